@@ -1,0 +1,71 @@
+import type { Block } from '../model/document.ts';
+import type { Locale } from '../model/locale.ts';
+
+/** One unit as evidence sees it: a block, or a segment of one. */
+export interface Unit {
+  readonly text: string;
+  /** The block that the unit is, or that it is a segment of; absent where only lines of text were given. */
+  readonly block?: Block;
+}
+
+/** One side of the pair that is being aligned. */
+export interface Side {
+  /** Absent where the caller did not say. */
+  readonly locale?: Locale;
+  readonly units: readonly Unit[];
+}
+
+/** A candidate bead: half-open ranges of unit indices, neither of them empty. */
+export interface Candidate {
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+  readonly targetFrom: number;
+  readonly targetTo: number;
+}
+
+/** A bead and the probability that it is right, as the model sees it after a round. */
+export interface WeightedBead extends Candidate {
+  readonly weight: number;
+}
+
+/**
+ * One kind of evidence that two stretches of text say the same thing.
+ *
+ * ```ts
+ * const sameEmoji: Evidence = {
+ *   id: 'emoji',
+ *   prepare: (source, target) => {
+ *     const emoji = (side: Side, from: number, to: number) =>
+ *       side.units.slice(from, to).flatMap((unit) => unit.text.match(/\p{Emoji_Presentation}/gu) ?? []).join('');
+ *     return {
+ *       score: (b) => (emoji(source, b.sourceFrom, b.sourceTo) === emoji(target, b.targetFrom, b.targetTo) ? 0 : -2),
+ *     };
+ *   },
+ * };
+ * ```
+ */
+export interface Evidence {
+  /** Its name in {@link Explanation}s and options. */
+  readonly id: string;
+  /**
+   * Looks at the two texts once, before the search.
+   *
+   * @returns undefined where it has nothing to say about this pair, so that it costs nothing.
+   */
+  prepare(source: Side, target: Side): Scorer | undefined;
+}
+
+/** Evidence, made ready for one pair of texts. */
+export interface Scorer {
+  /**
+   * The log-likelihood ratio, in nats, of what this evidence sees on the two sides of the candidate: under the
+   * hypothesis that they are translations of each other, against the hypothesis that they have nothing to do with each
+   * other. 0 says nothing, above 0 speaks for the bead, below 0 against it.
+   */
+  score(candidate: Candidate): number;
+  /**
+   * Learns from a round's posterior (one step of expectation maximisation). Called between rounds with the beads that
+   * are likely enough to matter; evidence that has nothing to learn leaves it out.
+   */
+  learn?(beads: readonly WeightedBead[]): void;
+}

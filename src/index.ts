@@ -1,0 +1,28 @@
+// The library's public surface: named re-exports only, one line a room's file.
+export { Alignment, isNull } from './model/alignment.ts';
+export type { AlignmentJson, Bead, BeadSize, UnitRange } from './model/alignment.ts';
+export { createBitext, invertBitext, segmentBeads } from './model/bitext.ts';
+export type { Bitext, SegmentBead, SegmentIndex } from './model/bitext.ts';
+export { checkDocument, segmentsOf, textOfSegment } from './model/document.ts';
+export type {
+  Block,
+  BlockKind,
+  Document,
+  DocumentDate,
+  Furniture,
+  Origin,
+  Place,
+  Range,
+  Role,
+  Segment,
+  Turn,
+} from './model/document.ts';
+export { ParalignError } from './model/errors.ts';
+export type { ErrorData, ErrorType } from './model/errors.ts';
+export type { Finding, FindingData, FindingPlace, Severity } from './model/finding.ts';
+export { fromJson, toJson } from './model/json.ts';
+export type { JsonValue } from './model/json.ts';
+export { languageOf, toLocale } from './model/locale.ts';
+export type { Locale } from './model/locale.ts';
+export { createMultitext, rows } from './model/multitext.ts';
+export type { Multitext, Row } from './model/multitext.ts';

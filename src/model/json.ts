@@ -1,0 +1,166 @@
+import * as v from 'valibot';
+import { Alignment } from './alignment.ts';
+import { createBitext } from './bitext.ts';
+import type { Bitext } from './bitext.ts';
+import { checkDocument } from './document.ts';
+import type { Document } from './document.ts';
+import { ParalignError } from './errors.ts';
+import { toLocale } from './locale.ts';
+import { createMultitext } from './multitext.ts';
+import type { Multitext } from './multitext.ts';
+
+/** Raised by one whenever a reader of the old shape would misread the new one. */
+const VERSION = 1;
+
+/** A value that {@link toJson} writes and {@link fromJson} reads. */
+export type JsonValue = Document | Bitext | Multitext;
+
+/**
+ * The value as one JSON text, with its kind and the format's version: `{"paralign":"bitext","version":1,…}`.
+ * Nothing is lost: {@link fromJson} gives an equal value.
+ */
+export function toJson(value: JsonValue): string {
+  return JSON.stringify({ paralign: kindOf(value), version: VERSION, ...pack(value) });
+}
+
+/**
+ * Reads what {@link toJson} wrote.
+ *
+ * @param kind the kind of value expected; without it, any of the three.
+ * @throws {ParalignError} `json-invalid` naming the path of the first value that is not as expected; `alignment-invalid`,
+ *   `bitext-invalid`, `document-invalid`, `locale-invalid` when the parts do not fit together.
+ */
+export function fromJson(text: string, kind: 'document'): Document;
+export function fromJson(text: string, kind: 'bitext'): Bitext;
+export function fromJson(text: string, kind: 'multitext'): Multitext;
+export function fromJson(text: string): JsonValue;
+export function fromJson(text: string, kind?: Kind): JsonValue {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw new ParalignError('json-invalid', { path: '/', reason: (error as Error).message }, { cause: error });
+  }
+  const head = parse(headSchema, raw);
+  if (kind !== undefined && head.paralign !== kind)
+    throw new ParalignError('json-invalid', { path: '/paralign', reason: `it is a ${head.paralign}, not a ${kind}` });
+  if (head.paralign === 'document') return readDocumentJson(raw);
+  if (head.paralign === 'bitext') return readBitextJson(raw);
+  const { pivot, bitexts } = parse(multitextSchema, raw);
+  const source = checked(pivot);
+  return createMultitext(bitexts.map((bitext) => unpackBitext({ ...bitext, source: pivot }, source)));
+}
+
+type Kind = 'document' | 'bitext' | 'multitext';
+
+function kindOf(value: JsonValue): Kind {
+  return 'pivot' in value ? 'multitext' : 'source' in value ? 'bitext' : 'document';
+}
+
+function pack(value: JsonValue): object {
+  // The pivot is written once, not with each of its bitexts.
+  if ('pivot' in value) return { pivot: value.pivot, bitexts: value.bitexts.map(({ source: _, ...rest }) => rest) };
+  return value;
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const range = v.strictObject({ from: count, to: count });
+const place = v.strictObject({ offset: count, line: count, column: count });
+// `exactOptional`, since a property that is there with the value undefined is not what JSON can carry.
+const optional = v.exactOptional;
+
+const blockSchema = v.strictObject({
+  id: v.string(),
+  kind: v.picklist(['paragraph', 'heading', 'list-item', 'table-cell', 'caption']),
+  text: v.string(),
+  level: optional(count),
+  place: optional(place),
+  turn: optional(
+    v.strictObject({
+      role: v.picklist(['question', 'answer', 'remark']),
+      number: count,
+      exchange: count,
+      speaker: v.string(),
+      label: optional(v.string()),
+    }),
+  ),
+  segments: optional(v.array(range)),
+});
+
+const documentEntries = {
+  locale: v.string(),
+  title: optional(v.string()),
+  date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
+  blocks: v.array(blockSchema),
+  furniture: optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
+        text: v.string(),
+        place,
+      }),
+    ),
+  ),
+  origin: optional(
+    v.strictObject({
+      file: optional(v.string()),
+      url: optional(v.string()),
+      rights: optional(v.string()),
+      notice: optional(v.record(v.string(), v.string())),
+    }),
+  ),
+};
+const documentSchema = v.strictObject(documentEntries);
+
+const alignmentSchema = v.strictObject({
+  beads: v.string(),
+  confidence: optional(v.array(probability)),
+  crossing: optional(v.array(v.strictObject({ source: range, target: range, confidence: probability }))),
+});
+
+const headEntries = {
+  paralign: v.picklist(['document', 'bitext', 'multitext']),
+  version: v.literal(VERSION),
+};
+const headSchema = v.object(headEntries);
+const pairEntries = { target: documentSchema, blocks: alignmentSchema, segments: v.array(alignmentSchema) };
+const bitextSchema = v.strictObject({ ...headEntries, source: documentSchema, ...pairEntries });
+const multitextSchema = v.strictObject({
+  ...headEntries,
+  pivot: documentSchema,
+  bitexts: v.array(v.strictObject(pairEntries)),
+});
+
+function readDocumentJson(raw: unknown): Document {
+  const { paralign: _, version: __, ...document } = parse(v.strictObject({ ...headEntries, ...documentEntries }), raw);
+  return checked(document);
+}
+
+function readBitextJson(raw: unknown): Bitext {
+  const bitext = parse(bitextSchema, raw);
+  return unpackBitext(bitext, checked(bitext.source));
+}
+
+type PackedBitext = Omit<v.InferOutput<typeof bitextSchema>, keyof typeof headEntries>;
+
+function unpackBitext({ target, blocks, segments }: PackedBitext, source: Document): Bitext {
+  return createBitext({
+    source,
+    target: checked(target),
+    blocks: Alignment.fromJson(blocks),
+    segments: segments.map((json) => Alignment.fromJson(json)),
+  });
+}
+
+function checked(document: Document): Document {
+  return checkDocument({ ...document, locale: toLocale(document.locale) });
+}
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, raw: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, raw, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = `/${(issue.path ?? []).map((item: { key?: unknown }) => String(item.key)).join('/')}`;
+  throw new ParalignError('json-invalid', { path, reason: issue.message });
+}
