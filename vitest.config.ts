@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that run the built command or package as a process; `test/global-setup.ts` builds it for them. */
+const processTests = ['test/cli/**/*.test.ts', 'test/docs.test.ts', 'test/package/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'library', include: ['test/**/*.test.ts'], exclude: processTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: processTests,
+          globalSetup: 'test/global-setup.ts',
+          // A cold start of Node on a busy machine takes seconds, not because anything is wrong.
+          testTimeout: 60_000,
+        },
+      },
+    ],
+    coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
+  },
+});
