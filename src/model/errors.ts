@@ -14,7 +14,7 @@ export const errorTemplates = {
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
-} as const satisfies Record<string, string>;
+} as const;
 
 /** The closed list of what can go wrong. */
 export type ErrorType = keyof typeof errorTemplates;
