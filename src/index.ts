@@ -26,3 +26,5 @@ export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
 export { createMultitext, rows } from './model/multitext.ts';
 export type { Multitext, Row } from './model/multitext.ts';
+export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
+export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';

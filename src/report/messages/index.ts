@@ -1,0 +1,128 @@
+import { createInstance } from 'i18next';
+import { errorTemplates } from '../../model/errors.ts';
+import type { ParalignError } from '../../model/errors.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { KeyOf } from './catalogue.ts';
+import { cli as cliEnglish } from './en-GB/cli.ts';
+import { findings as findingsEnglish } from './en-GB/findings.ts';
+import { report as reportEnglish } from './en-GB/report.ts';
+import { cli as cliRussian } from './ru-RU/cli.ts';
+import { errors as errorsRussian } from './ru-RU/errors.ts';
+import { findings as findingsRussian } from './ru-RU/findings.ts';
+import { report as reportRussian } from './ru-RU/report.ts';
+import { resolveUiLocale } from './ui-locale.ts';
+import type { UiLocale } from './ui-locale.ts';
+
+export { resolveUiLocale, uiLocales } from './ui-locale.ts';
+export type { UiLocale } from './ui-locale.ts';
+
+/** A key of what the command says. */
+export type CliKey = KeyOf<typeof cliEnglish>;
+
+/** A key of the reports' own words. */
+export type ReportKey = KeyOf<typeof reportEnglish>;
+
+/** What fills a message: `count` also picks its plural form. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** Sentences for people, in one language. */
+export interface Messages {
+  /** The language that it speaks. */
+  readonly locale: UiLocale;
+  /** What a finding says, without its place and severity. */
+  finding(finding: Finding): string;
+  /** What an error says. */
+  error(error: ParalignError): string;
+  /** A message of the command. */
+  cli(key: CliKey, data?: MessageData): string;
+  /** A message of the reports. */
+  report(key: ReportKey, data?: MessageData): string;
+  /** A number as the language writes it: `1,000.5`, `1 000,5`. */
+  number(value: number): string;
+}
+
+/** All catalogues by locale and name. The English errors are the model's own templates. */
+export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonly<Record<string, string>>>>> = {
+  'en-GB': { findings: findingsEnglish, errors: errorTemplates, cli: cliEnglish, report: reportEnglish },
+  'ru-RU': { findings: findingsRussian, errors: errorsRussian, cli: cliRussian, report: reportRussian },
+};
+
+type CatalogueName = 'findings' | 'errors' | 'cli' | 'report';
+
+/**
+ * The messages in the supported language nearest to `uiLocale` (see {@link resolveUiLocale}).
+ *
+ * They come from an i18next instance of our own, so that an application's global one stays as it is.
+ */
+export function createMessages(uiLocale: Locale | UiLocale): Messages {
+  const locale = resolveUiLocale(uiLocale);
+  const instance = createInstance();
+  void instance.init({
+    // Without this `init` only starts to load, and the first message would be a key.
+    initAsync: false,
+    lng: locale,
+    fallbackLng: 'en-GB',
+    resources: { 'en-GB': { ...catalogues['en-GB'] }, 'ru-RU': { ...catalogues['ru-RU'] } },
+    ns: ['findings', 'errors', 'cli', 'report'],
+    // Keys are flat: a file name or a sentence in data must never be taken for a path.
+    keySeparator: false,
+    nsSeparator: false,
+    // What we write goes to a terminal or a JSON file, not into HTML.
+    interpolation: { escapeValue: false },
+  });
+  const numbers = new Intl.NumberFormat(locale);
+
+  const say = (ns: CatalogueName, key: string, data: MessageData, context?: string): string => {
+    const { count } = data;
+    // The data go in by `replace`, so that none of them is taken for an option of i18next.
+    return instance.t(key, {
+      ns,
+      replace: data,
+      ...(typeof count === 'number' ? { count } : {}),
+      ...(context === undefined ? {} : { context }),
+    });
+  };
+
+  return {
+    locale,
+    finding: (finding) => {
+      const data = dataOf(finding);
+      if (isWorded(finding.rule)) return say('findings', finding.rule, data, contextOf(finding));
+      return say('findings', typeof finding.data['message'] === 'string' ? 'own' : 'other', data);
+    },
+    error: (error) => say('errors', error.type, error.data),
+    cli: (key, data = {}) => say('cli', key, data),
+    report: (key, data = {}) => say('report', key, data),
+    number: (value) => numbers.format(value),
+  };
+}
+
+/** Rules that the catalogue has words for. */
+const worded = new Set(
+  Object.keys(findingsEnglish)
+    .filter((key) => key !== 'own' && key !== 'other')
+    .map((key) => key.split('_')[0]),
+);
+
+function isWorded(rule: string): boolean {
+  return worded.has(rule);
+}
+
+function contextOf({ data }: Finding): string | undefined {
+  if (data['kind'] === 'unsure' && 'earliestLine' in data) return 'unsureLine';
+  if (typeof data['kind'] === 'string') return data['kind'];
+  if ('expected' in data) return 'actual' in data ? 'changed' : 'lost';
+  return 'actual' in data ? 'added' : undefined;
+}
+
+function dataOf({ rule, data, source, target }: Finding): MessageData {
+  const plain: Record<string, string | number> = { rule };
+  for (const [name, value] of Object.entries(data))
+    plain[name] = typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value);
+  for (const name of ['earliest', 'latest'])
+    if (typeof plain[name] === 'number') plain[`${name}Number`] = plain[name] + 1;
+  if (source) plain['sourceLocale'] = source.locale;
+  if (target) plain['targetLocale'] = target.locale;
+  return plain;
+}
