@@ -10,10 +10,25 @@
 export const errorTemplates = {
   'alignment-invalid': 'This is not an alignment: {{reason}}.',
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
+  'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
   'document-invalid': 'This is not a document: {{reason}}.',
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
+  'tmx-character':
+    'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',
+  'tmx-invalid': '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}.',
+  'tmx-language':
+    'The {{side}} language of the bitext is not clear: {{reason}}. Name one of the languages of the memory: {{languages}}.',
+  'tmx-structure':
+    'What paralign has noted in {{unit}} of the memory is damaged: {{reason}}. Read the memory without its structure.',
+  'xml-bytes':
+    '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
+  'xml-encoding':
+    '{{file}}: the file declares the encoding “{{encoding}}”, which is not known or is not what the file is in. Save it as UTF-8.',
+  'xml-malformed':
+    '{{file}}:{{line}}:{{column}}: this is not well-formed XML: {{reason}}. Mend the file, or have it exported again.',
+  'xml-refused': '{{file}}:{{line}}:{{column}}: this XML is refused: {{reason}}. Take that out of the file.',
 } as const;
 
 /** The closed list of what can go wrong. */

@@ -4,10 +4,23 @@ import type { ErrorType } from '../../../model/errors.ts';
 export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
   'alignment-invalid': 'Это не выравнивание: {{reason}}.',
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
+  'date-invalid': '«{{text}}» – не дата. Укажите дату в виде 2016-04-12 или 2016-04-12T17:00:00Z.',
   'document-invalid': 'Это не документ: {{reason}}.',
   'json-invalid': 'Это не JSON paralign в {{path}}: {{reason}}. Нужно то, что записала toJson().',
   'locale-invalid':
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
     'И исходный текст, и перевод обозначены как {{locale}}. Укажите две разные локали, например en-GB и ru-RU.',
+  'tmx-character':
+    'XML 1.0 не допускает символ {{character}} ({{unit}}). Уберите его из текста либо включите замену или удаление.',
+  'tmx-invalid': '{{file}}:{{line}}:{{column}}: это XML, но не TMX: {{reason}}.',
+  'tmx-language': 'Язык битекста ({{side}}) не определён: {{reason}}. Назовите один из языков памяти: {{languages}}.',
+  'tmx-structure': 'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Прочитайте память без её структуры.',
+  'xml-bytes':
+    '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
+  'xml-encoding':
+    '{{file}}: объявленная кодировка «{{encoding}}» неизвестна или не совпадает с кодировкой файла. Сохраните файл в UTF-8.',
+  'xml-malformed':
+    '{{file}}:{{line}}:{{column}}: это не правильно построенный XML: {{reason}}. Исправьте файл или экспортируйте его заново.',
+  'xml-refused': '{{file}}:{{line}}:{{column}}: такой XML не принимается: {{reason}}. Уберите это из файла.',
 };
