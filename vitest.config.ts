@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built command or package as a process; `test/global-setup.ts` builds it for them. */
-const processTests = ['test/cli/**/*.test.ts', 'test/docs.test.ts', 'test/package/**/*.test.ts'];
+const processTests = ['test/cli/**/*.test.ts', 'test/docs.test.ts'];
 
 export default defineConfig({
   test: {

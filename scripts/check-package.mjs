@@ -1,0 +1,150 @@
+// Checks the package as it would be published: packs it, looks at what the tarball holds, runs publint and attw on it,
+// installs it into an empty folder, and uses it there the way people do: ESM, CommonJS, types, the command.
+//
+// Everything is made in a temporary folder, which is removed in the end.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MAX_TARBALL_KB = 500;
+
+const require = createRequire(import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'paralign-package-'));
+const consumer = join(folder, 'consumer');
+mkdirSync(consumer);
+
+/** Runs a command and returns its standard output; stops with what it printed when it does not exit with `expected`. */
+function run(title, [command, ...args], { cwd = consumer, expected = 0, env = {} } = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (error !== undefined || status !== expected)
+    throw new Error(`${title}: exit code ${status}, expected ${expected}\n${error ?? ''}${stdout}${stderr}`);
+  console.log(`ok  ${title}`);
+  return stdout;
+}
+
+function expect(title, holds) {
+  if (!holds) throw new Error(`not so: ${title}`);
+  console.log(`ok  ${title}`);
+}
+
+/** The path of a tool of this project's own, whatever its package calls the file. */
+function tool(name, bin = name) {
+  const path = require.resolve(`${name}/package.json`);
+  const { bin: bins } = require(path);
+  return [process.execPath, join(dirname(path), typeof bins === 'string' ? bins : bins[bin])];
+}
+
+/** Writes a file of the consumer's project. */
+function write(name, text) {
+  writeFileSync(join(consumer, name), text);
+  return name;
+}
+
+function checkTarball() {
+  run('npm pack', ['npm', 'pack', '--pack-destination', folder], { cwd: ROOT });
+  const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  const tarball = join(folder, name);
+  const files = run('tar lists the tarball', ['tar', '-tzf', tarball])
+    .trim()
+    .split('\n')
+    .map((path) => path.replace(/^package\//, ''));
+  for (const wanted of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/types/index.d.ts'])
+    expect(`the tarball holds ${wanted}`, files.includes(wanted));
+  const stray = files.filter(
+    (path) => !/^(dist|corpora)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
+  );
+  expect(`the tarball holds nothing else${stray.length > 0 ? `, but: ${stray.join(' ')}` : ''}`, stray.length === 0);
+  const size = Math.ceil(statSync(tarball).size / 1024);
+  expect(`the tarball has ${size} kB, at most ${MAX_TARBALL_KB}`, size <= MAX_TARBALL_KB);
+  run('publint', [...tool('publint'), 'run', tarball, '--strict'], { cwd: ROOT });
+  run('attw', [...tool('@arethetypeswrong/cli', 'attw'), tarball, '--profile', 'esm-only'], { cwd: ROOT });
+  return tarball;
+}
+
+const USE = `
+const bitext = align(segmentDocument(interview.source), segmentDocument(interview.target));
+const { completeness } = check(bitext);
+const tmx = formatTmx(tmxFromBitext(bitext));
+console.log(bitext.blocks.links.length, JSON.stringify(completeness), tmx.includes('xml:lang="ru-RU"'));
+`;
+const USED = '58 {"ru-RU":{"covered":58,"total":58}} true\n';
+
+function checkUse(tarball) {
+  write('package.json', '{ "name": "consumer", "private": true }\n');
+  run('npm install of the tarball in an empty folder', ['npm', 'install', '--no-audit', '--no-fund', tarball]);
+
+  const names = '{ align, check, formatTmx, segmentDocument, tmxFromBitext }';
+  write('use.mjs', `import ${names} from 'paralign';\nimport { interview } from 'paralign/corpora';${USE}`);
+  expect('ESM import works', run('node use.mjs', [process.execPath, 'use.mjs']) === USED);
+  write('use.cjs', `const ${names} = require('paralign');\nconst { interview } = require('paralign/corpora');${USE}`);
+  // Node 20 says that requiring an ES module is new; that is no fault of the package.
+  const quiet = { env: { NODE_NO_WARNINGS: '1' } };
+  expect('CommonJS require works', run('node use.cjs', [process.execPath, 'use.cjs'], quiet) === USED);
+}
+
+function checkTypes() {
+  const use = `
+const document: Document = interview.source;
+const bitext: Bitext = align(segmentDocument(document), segmentDocument(interview.target));
+const findings: readonly Finding[] = check(bitext).findings;
+// @ts-expect-error: the types are there, and are not any.
+const wrong: number = bitext.source.locale;
+console.log(findings.length, wrong);
+`;
+  const types = `import type { Bitext, Document, Finding } from 'paralign';\n`;
+  const values = `import { align, check, segmentDocument } from 'paralign';\nimport { interview } from 'paralign/corpora';\n`;
+  write('typed.mts', types + values + use);
+  write('typed.cts', types + values + use);
+  for (const { module, moduleResolution, files } of [
+    { module: 'nodenext', moduleResolution: 'nodenext', files: ['typed.mts', 'typed.cts'] },
+    { module: 'esnext', moduleResolution: 'bundler', files: ['typed.mts'] },
+  ]) {
+    const compilerOptions = {
+      target: 'es2023',
+      // No DOM and no Node: the types must stand without either.
+      lib: ['es2023'],
+      types: [],
+      module,
+      moduleResolution,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    write(`tsconfig.${module}.json`, JSON.stringify({ compilerOptions, files }));
+    run(`types with module ${module}`, [...tool('@typescript/native', 'tsc'), '-p', `tsconfig.${module}.json`]);
+  }
+}
+
+function checkCommand() {
+  const help = run('npx paralign --help', ['npx', '--no-install', 'paralign', '--help']);
+  expect(
+    'the help names the commands',
+    ['align', 'check', 'tmx', 'demo'].every((name) => help.includes(name)),
+  );
+  const demo = run('npx paralign demo', ['npx', '--no-install', 'paralign', 'demo']);
+  expect('the demo reports 58 of 58 paragraphs', /58\D+58/.test(demo));
+}
+
+try {
+  const tarball = checkTarball();
+  checkUse(tarball);
+  checkTypes();
+  checkCommand();
+  console.log('The package is as it should be.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
