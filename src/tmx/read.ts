@@ -1,0 +1,154 @@
+import { ParalignError } from '../model/errors.ts';
+import { decodeXml } from './decode.ts';
+import type {
+  Attributes,
+  Inline,
+  Tmx,
+  TmxHeader,
+  TranslationUnit,
+  TranslationUnitVariant,
+  XmlElement,
+} from './model.ts';
+import { localName, XmlScanner } from './scan.ts';
+import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
+import { parseXml } from './xml.ts';
+
+export interface ParseTmxOptions {
+  /** The file's name, for messages. Default `TMX`. */
+  readonly file?: string;
+  readonly limits?: XmlLimits;
+}
+
+/**
+ * Reads a whole TMX file of version 1.1 to 1.4b. For files of hundreds of megabytes, this holds them in memory.
+ *
+ * White space in segments is never touched, attributes and elements that TMX does not know are kept. What is not
+ * well-formed XML is refused; what is well-formed but breaks a rule of TMX is read as far as the model can hold it.
+ *
+ * @param input bytes in any encoding that their mark or declaration names, or text.
+ * @throws {ParalignError} `xml-malformed`, `xml-refused`, `tmx-invalid`, each with file, line and column; `xml-bytes`
+ *   with the offset of the first byte that is not text; `xml-encoding`.
+ */
+export function parseTmx(input: Uint8Array | string, options: ParseTmxOptions = {}): Tmx {
+  const { file = 'TMX' } = options;
+  const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeXml(input, file);
+  const builder = new TmxBuilder(file);
+  for (const piece of new XmlScanner(file, options.limits).push(text, true)) builder.add(piece);
+  return builder.finish();
+}
+
+/** Puts the pieces of a file together. */
+class TmxBuilder {
+  readonly #file: string;
+  readonly #units: TranslationUnit[] = [];
+  readonly #others: XmlElement[] = [];
+  readonly #prolog: XmlElement[] = [];
+  #root: XmlElement | undefined;
+  #header: TmxHeader | undefined;
+  /** The prefix, with its colon, that the root's name has. */
+  #prefix = '';
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add({ kind, xml, place }: XmlPiece): void {
+    if (kind === 'text') throw this.#invalid(place, 'there is text where only elements may stand');
+    const element = this.#withoutPrefix(parseXml(xml));
+    if (kind === 'instruction') (this.#root ? this.#others : this.#prolog).push(element);
+    else if (kind === 'container') this.#open(element, place);
+    else if (element.name === 'tu') this.#units.push(toUnit(element, (reason) => this.#invalid(place, reason)));
+    else if (element.name === 'header' && this.#header === undefined) {
+      const { attributes, content } = element;
+      this.#header = { attributes, meta: elementsOf(content, (reason) => this.#invalid(place, reason)) };
+    } else this.#others.push(element);
+  }
+
+  #open(element: XmlElement, place: XmlPlace): void {
+    if (this.#root !== undefined) return;
+    const prefix = /^[^:]*:/.exec(element.name)?.[0] ?? '';
+    if (localName(element.name) !== 'tmx')
+      throw this.#invalid(place, `the root element is <${element.name}>, not <tmx>`);
+    this.#prefix = prefix;
+    const { [`xmlns:${prefix.slice(0, -1)}`]: namespace, ...attributes } = element.attributes;
+    this.#root = {
+      ...element,
+      attributes: namespace === undefined ? element.attributes : { xmlns: namespace, ...attributes },
+    };
+  }
+
+  /** Takes off the prefix that the root has: it says the same as a default namespace. */
+  #withoutPrefix(element: XmlElement): XmlElement {
+    const prefix = this.#prefix;
+    if (prefix === '') return element;
+    return {
+      name: element.name.startsWith(prefix) ? element.name.slice(prefix.length) : element.name,
+      attributes: element.attributes,
+      content: element.content.map((node) => (typeof node === 'string' ? node : this.#withoutPrefix(node))),
+    };
+  }
+
+  finish(): Tmx {
+    const { version = '', ...attributes } = this.#root?.attributes ?? {};
+    return {
+      version,
+      header: this.#header ?? { attributes: {}, meta: [] },
+      units: this.#units,
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+      ...(this.#prolog.length > 0 && { prolog: this.#prolog }),
+      ...(this.#others.length > 0 && { others: this.#others }),
+    };
+  }
+
+  #invalid({ line, column }: XmlPlace, reason: string): ParalignError {
+    return new ParalignError('tmx-invalid', { file: this.#file, line, column, reason });
+  }
+}
+
+type Fail = (reason: string) => ParalignError;
+
+function toUnit({ attributes, content }: XmlElement, fail: Fail): TranslationUnit {
+  const meta: XmlElement[] = [];
+  const variants: TranslationUnitVariant[] = [];
+  for (const element of elementsOf(content, fail)) {
+    if (element.name === 'tuv') variants.push(toVariant(element, fail));
+    else meta.push(element);
+  }
+  return { attributes, meta, variants };
+}
+
+function toVariant(element: XmlElement, fail: Fail): TranslationUnitVariant {
+  const { 'xml:lang': xmlLang, ...attributes } = element.attributes;
+  const meta: XmlElement[] = [];
+  let seg: XmlElement | undefined;
+  for (const child of elementsOf(element.content, fail)) {
+    if (child.name === 'seg' && seg === undefined) seg = child;
+    else meta.push(child);
+  }
+  return {
+    lang: xmlLang ?? attributes['lang'] ?? '',
+    attributes,
+    meta,
+    seg: seg?.content ?? [],
+    ...(seg && hasAttributes(seg.attributes) && { segAttributes: seg.attributes }),
+  };
+}
+
+/** The elements in content where text has no meaning. */
+function elementsOf(content: readonly Inline[], fail: Fail): XmlElement[] {
+  const elements: XmlElement[] = [];
+  for (const node of content) {
+    if (typeof node !== 'string') elements.push(node);
+    else if (/[^ \t\n\r]/.test(node)) throw fail(`there is text where only elements may stand: “${excerpt(node)}”`);
+  }
+  return elements;
+}
+
+function excerpt(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+function hasAttributes(attributes: Attributes): boolean {
+  return Object.keys(attributes).length > 0;
+}

@@ -1,0 +1,511 @@
+import { ParalignError } from '../model/errors.ts';
+import { findForbidden, isAllowed, nameOfCode } from './characters.ts';
+
+/** What bounds the work on hostile input. */
+export interface XmlLimits {
+  /** The deepest nesting of elements. Default 512. */
+  readonly depth?: number;
+  /** The most attributes of one element. Default 256. */
+  readonly attributes?: number;
+  /** The most characters of one translation unit, header or tag. Default 64 Mi. */
+  readonly unitLength?: number;
+}
+
+/** A part of the file, in UTF-16 code units of the decoded text with line ends made line feeds. */
+export interface XmlPlace {
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** In UTF-16 code units, from 1. */
+  readonly column: number;
+}
+
+/** What a scan hands out, in the order of the file. */
+export interface XmlPiece {
+  /**
+   * - `instruction`: a processing instruction outside the pieces, made an element called {@link INSTRUCTION};
+   * - `container`: the root or the body, as its start tag alone, made an empty element;
+   * - `element`: any other child of the root or the body, whole;
+   * - `text`: text that is not white space, directly in a container.
+   */
+  readonly kind: 'instruction' | 'container' | 'element' | 'text';
+  /** The XML, known to be well-formed, without comments and CDATA sections (their text is escaped instead). */
+  readonly xml: string;
+  readonly place: XmlPlace;
+}
+
+const NAME_START =
+  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const NAME = `[${NAME_START}][-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040${NAME_START}]*`;
+
+const nameAt = new RegExp(NAME, 'uy');
+const attributeAt = new RegExp(`[ \\t\\n]+(${NAME})[ \\t\\n]*=[ \\t\\n]*(?:"([^"<]*)"|'([^'<]*)')`, 'uy');
+const endOfTagAt = /[ \t\n]*(\/?)>/y;
+const spaceAt = /[ \t\n]*/y;
+const referenceAt = new RegExp(`&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+))|(${NAME}));`, 'uy');
+const declarationAt =
+  /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.[0-9]+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>/y;
+const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/**
+ * Checks that a text is well-formed XML and cuts it at the elements that a memory is made of, so that each can be
+ * parsed by itself.
+ *
+ * Stricter than a parser has to be in one way: a document type declaration is passed over, never acted on. Neither the
+ * external subset nor any entity is read; a file that declares entities of its own is refused.
+ *
+ * Text is given in chunks of any size; only what is not yet complete is held.
+ *
+ * @throws {ParalignError} `xml-malformed`, `xml-refused`, both with the place.
+ */
+export class XmlScanner {
+  readonly #file: string;
+  readonly #limits: Required<XmlLimits>;
+  /** What is not consumed yet, and the part of the cut element that is. */
+  #text = '';
+  /** The offset of the next token in `#text`. */
+  #at = 0;
+  /** Where `#text` starts in the file. */
+  #base: XmlPlace = { offset: 0, line: 1, column: 1 };
+  /** The place of an offset in `#text`, from which lines are counted on. */
+  #counted = { at: 0, line: 1, column: 1 };
+  #last = false;
+  /** A carriage return or half of a surrogate pair at the end of a chunk, whose other half may be in the next. */
+  #held = '';
+  /** The names of the open elements. */
+  readonly #open: string[] = [];
+  #state: 'start' | 'prolog' | 'root' | 'epilog' = 'start';
+  #doctype = false;
+  /** The element that is being cut: where it starts, its depth, and what replaces parts of it. */
+  #cut: { from: number; place: XmlPlace; depth: number; parts: string[] } | undefined;
+
+  constructor(file: string, limits: XmlLimits = {}) {
+    this.#file = file;
+    this.#limits = { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
+  }
+
+  /** Takes the next chunk; `last` says that there is no more. Returns the pieces that are now complete. */
+  push(chunk: string, last: boolean): XmlPiece[] {
+    this.#last = last;
+    this.#append(chunk);
+    const pieces: XmlPiece[] = [];
+    while (this.#at < this.#text.length && this.#token(pieces));
+    if (last) this.#end();
+    else this.#release();
+    return pieces;
+  }
+
+  /** Makes line ends line feeds. */
+  #append(chunk: string): void {
+    let text = this.#held + chunk;
+    this.#held = this.#last ? '' : (/[\r\uD800-\uDBFF]$/.exec(text)?.[0] ?? '');
+    if (this.#held !== '') text = text.slice(0, -1);
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    this.#text += text;
+  }
+
+  /** Lets go of the text that no piece needs any more. */
+  #release(): void {
+    const keep = this.#cut?.from ?? this.#at;
+    if (this.#text.length - keep > this.#limits.unitLength)
+      throw this.#refused(keep, `a part is longer than ${this.#limits.unitLength} characters`);
+    this.#base = this.#placeOf(keep);
+    this.#counted = { at: 0, line: this.#base.line, column: this.#base.column };
+    this.#text = this.#text.slice(keep);
+    this.#at -= keep;
+    if (this.#cut) this.#cut.from = 0;
+  }
+
+  #end(): void {
+    const rest = this.#open.at(-1);
+    if (rest !== undefined) throw this.#malformed(this.#text.length, `the file ends inside <${rest}>`);
+    if (this.#state === 'root' || this.#state === 'prolog' || this.#state === 'start')
+      throw this.#malformed(this.#text.length, 'there is no root element');
+  }
+
+  /** Reads one token; false when it is not complete yet. */
+  #token(pieces: XmlPiece[]): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    if (text.charCodeAt(at) !== 0x3c /* < */) return this.#characters(pieces);
+    // A token's kind shows in its first characters: `<![CDATA[` is the longest.
+    if (!this.#last && text.length - at < 9 && !text.includes('>', at)) return false;
+    const state = this.#state;
+    if (state === 'start') this.#state = 'prolog';
+    switch (text.charCodeAt(at + 1)) {
+      case 0x2f /* / */:
+        return this.#endTag(pieces);
+      case 0x3f /* ? */:
+        return this.#instruction(pieces, state === 'start');
+      case 0x21 /* ! */:
+        if (text.startsWith('<!--', at)) return this.#comment();
+        if (text.startsWith('<![CDATA[', at)) return this.#cdata(pieces);
+        if (text.startsWith('<!DOCTYPE', at)) return this.#documentType();
+        throw this.#malformed(at, '“<!” starts neither a comment nor a CDATA section nor a document type');
+      default:
+        return this.#startTag(pieces);
+    }
+  }
+
+  #characters(pieces: XmlPiece[]): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    let end = text.indexOf('<', at);
+    if (end === -1) {
+      if (!this.#last) return false;
+      end = text.length;
+    }
+    const run = text.slice(at, end);
+    const forbidden = findForbidden(run);
+    if (forbidden !== -1) throw this.#forbidden(at + forbidden);
+    if (this.#open.length === 0) {
+      const stray = run.search(/[^ \t\n]/);
+      if (stray !== -1) throw this.#malformed(at + stray, this.#outside());
+      // The XML declaration may only stand at the very start.
+      if (this.#state === 'start') this.#state = 'prolog';
+    } else {
+      this.#references(run, at);
+      const brackets = run.indexOf(']]>');
+      if (brackets !== -1) throw this.#malformed(at + brackets, '“]]>” must be written “]]&gt;”');
+      if (!this.#cut && /[^ \t\n]/.test(run)) this.#strayText(pieces, run, at);
+    }
+    this.#at = end;
+    return true;
+  }
+
+  #strayText(pieces: XmlPiece[], xml: string, at: number): void {
+    const skip = xml.search(/[^ \t\n]/);
+    pieces.push({ kind: 'text', xml, place: this.#placeOf(at + skip) });
+  }
+
+  #outside(): string {
+    return this.#state === 'epilog' ? 'there is text after the root element' : 'there is text before the root element';
+  }
+
+  #references(run: string, at: number): void {
+    for (let k = run.indexOf('&'); k !== -1; k = run.indexOf('&', k + 1)) {
+      referenceAt.lastIndex = k;
+      const match = referenceAt.exec(run);
+      if (!match) throw this.#malformed(at + k, 'a bare “&” must be written “&amp;”');
+      const [, hex, decimal, name] = match;
+      if (name !== undefined) {
+        if (!ENTITIES.has(name)) throw this.#malformed(at + k, `the entity “&${name};” is not defined in XML`);
+        continue;
+      }
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      if (!isAllowed(code))
+        throw this.#malformed(at + k, `“${match[0].slice(0, 20)}” stands for a character that XML 1.0 does not allow`);
+    }
+  }
+
+  #startTag(pieces: XmlPiece[]): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    nameAt.lastIndex = at + 1;
+    const name = nameAt.exec(text)?.[0];
+    if (name === undefined) throw this.#malformed(at, 'a bare “<” must be written “&lt;”');
+    let end = at + 1 + name.length;
+    let names: Set<string> | undefined;
+    for (;;) {
+      attributeAt.lastIndex = end;
+      const match = attributeAt.exec(text);
+      if (!match) break;
+      const [whole, attribute = '', double, single] = match;
+      const value = double ?? single ?? '';
+      names ??= new Set();
+      if (names.has(attribute)) throw this.#malformed(end, `<${name}> has the attribute “${attribute}” twice`);
+      names.add(attribute);
+      if (names.size > this.#limits.attributes)
+        throw this.#refused(end, `<${name}> has more than ${this.#limits.attributes} attributes`);
+      const from = end + whole.length - value.length - 1;
+      const forbidden = findForbidden(value);
+      if (forbidden !== -1) throw this.#forbidden(from + forbidden);
+      this.#references(value, from);
+      end += whole.length;
+    }
+    endOfTagAt.lastIndex = end;
+    const close = endOfTagAt.exec(text);
+    if (!close) {
+      const wrong = this.#badTag(name, end);
+      if (wrong !== undefined) throw wrong;
+      if (!this.#last) return false;
+      throw this.#malformed(text.length, `the file ends inside the tag <${name}>`);
+    }
+    end = endOfTagAt.lastIndex;
+    this.#enter(pieces, name, at, end, close[1] === '/');
+    this.#at = end;
+    return true;
+  }
+
+  /** What is wrong with a start tag after its last good attribute; undefined where it is only not complete. */
+  #badTag(name: string, end: number): ParalignError | undefined {
+    const text = this.#text;
+    const at = this.#skipSpace(end);
+    if (at >= text.length || (text.charAt(at) === '/' && at + 1 === text.length)) return undefined;
+    nameAt.lastIndex = at;
+    const attribute = nameAt.exec(text)?.[0];
+    if (attribute === undefined) {
+      const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      return this.#malformed(at, `the tag <${name}> has “${found}” where an attribute or “>” must stand`);
+    }
+    if (at === end) return this.#malformed(at, `white space is missing before “${attribute}” in the tag <${name}>`);
+    let from = this.#skipSpace(at + attribute.length);
+    if (from >= text.length) return undefined;
+    if (text.charAt(from) !== '=') return this.#malformed(at, `the attribute “${attribute}” of <${name}> has no value`);
+    from = this.#skipSpace(from + 1);
+    if (from >= text.length) return undefined;
+    const quote = text.charAt(from);
+    if (quote !== '"' && quote !== "'")
+      return this.#malformed(at, `the value of the attribute “${attribute}” of <${name}> is not in quotes`);
+    const less = text.indexOf('<', from);
+    const close = text.indexOf(quote, from + 1);
+    if (less !== -1 && (close === -1 || less < close))
+      return this.#malformed(less, `“<” in the attribute “${attribute}” of <${name}> must be written “&lt;”`);
+    return undefined;
+  }
+
+  #skipSpace(at: number): number {
+    spaceAt.lastIndex = at;
+    return at + (spaceAt.exec(this.#text)?.[0].length ?? 0);
+  }
+
+  #enter(pieces: XmlPiece[], name: string, from: number, to: number, isEmpty: boolean): void {
+    const open = this.#open;
+    if (open.length === 0) {
+      if (this.#state === 'epilog') throw this.#malformed(from, `<${name}> stands after the root element`);
+      this.#state = 'root';
+    }
+    if (open.length >= this.#limits.depth)
+      throw this.#refused(from, `elements are nested deeper than ${this.#limits.depth}`);
+    if (this.#cut === undefined) {
+      const isContainer = open.length === 0 || (open.length === 1 && localName(name) === 'body');
+      if (isContainer) {
+        const tag = this.#text.slice(from, to);
+        pieces.push({ kind: 'container', xml: isEmpty ? tag : `${tag.slice(0, -1)}/>`, place: this.#placeOf(from) });
+      } else {
+        this.#cut = { from, place: this.#placeOf(from), depth: open.length, parts: [] };
+      }
+    }
+    if (!isEmpty) open.push(name);
+    else this.#left(pieces, to);
+  }
+
+  #endTag(pieces: XmlPiece[]): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    const close = text.indexOf('>', at);
+    if (close === -1 && !this.#last) return false;
+    nameAt.lastIndex = at + 2;
+    const name = nameAt.exec(text)?.[0] ?? '';
+    const end = this.#skipSpace(at + 2 + name.length);
+    if (name === '' || end !== close) throw this.#malformed(at, 'an end tag is not complete');
+    const open = this.#open.pop();
+    if (open === undefined) throw this.#malformed(at, `</${name}> ends nothing: no element is open`);
+    if (open !== name) throw this.#malformed(at, `</${name}> stands where </${open}> must stand`);
+    this.#at = close + 1;
+    this.#left(pieces, close + 1);
+    return true;
+  }
+
+  /** After an element ended at `to`: hands out the cut one, and sees the end of the root. */
+  #left(pieces: XmlPiece[], to: number): void {
+    const cut = this.#cut;
+    if (cut && cut.depth === this.#open.length) {
+      const rest = this.#text.slice(cut.from, to);
+      if (rest.length > this.#limits.unitLength)
+        throw this.#refused(cut.from, `a part is longer than ${this.#limits.unitLength} characters`);
+      cut.parts.push(rest);
+      pieces.push({ kind: 'element', xml: cut.parts.join(''), place: cut.place });
+      this.#cut = undefined;
+    }
+    if (this.#open.length === 0) this.#state = 'epilog';
+  }
+
+  #instruction(pieces: XmlPiece[], isFirst: boolean): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    const close = text.indexOf('?>', at + 2);
+    if (close === -1) {
+      if (!this.#last) return this.#wait('start', isFirst);
+      throw this.#malformed(at, 'a processing instruction has no end');
+    }
+    const end = close + 2;
+    this.#checkCharacters(at, end);
+    nameAt.lastIndex = at + 2;
+    const target = nameAt.exec(text)?.[0] ?? '';
+    if (target.toLowerCase() === 'xml') {
+      if (!isFirst) throw this.#malformed(at, 'the XML declaration must be the very first thing in the file');
+      declarationAt.lastIndex = at;
+      if (!declarationAt.test(text) || declarationAt.lastIndex !== end)
+        throw this.#malformed(at, 'the XML declaration is not as it must be: <?xml version="1.0" encoding="UTF-8"?>');
+      this.#at = end;
+      return true;
+    }
+    const after = at + 2 + target.length;
+    if (target === '' || (after !== close && !/[ \t\n]/.test(text.charAt(after))))
+      throw this.#malformed(at, 'a processing instruction has no name');
+    const data = escapeText(text.slice(after, close).replace(/^[ \t\n]+/, ''));
+    const element = instructionElement(target, data);
+    if (this.#cut) this.#replace(at, end, element);
+    else pieces.push({ kind: 'instruction', xml: element, place: this.#placeOf(at) });
+    this.#at = end;
+    return true;
+  }
+
+  #comment(): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    const dashes = text.indexOf('--', at + 4);
+    // One character more is needed to see whether the dashes end it.
+    if (dashes === -1 || dashes + 2 >= text.length) {
+      if (!this.#last) return false;
+      throw this.#malformed(at, 'a comment has no end');
+    }
+    if (text.charAt(dashes + 2) !== '>') throw this.#malformed(dashes, 'a comment must not contain “--”');
+    this.#checkCharacters(at, dashes + 3);
+    this.#replace(at, dashes + 3, '');
+    this.#at = dashes + 3;
+    return true;
+  }
+
+  #cdata(pieces: XmlPiece[]): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    if (this.#open.length === 0) throw this.#malformed(at, this.#outside());
+    const close = text.indexOf(']]>', at);
+    if (close === -1) {
+      if (!this.#last) return false;
+      throw this.#malformed(at, 'a CDATA section has no end');
+    }
+    this.#checkCharacters(at, close);
+    const content = escapeText(text.slice(at + 9, close));
+    if (this.#cut) this.#replace(at, close + 3, content);
+    else if (/[^ \t\n]/.test(content)) this.#strayText(pieces, content, at);
+    this.#at = close + 3;
+    return true;
+  }
+
+  /** Passes over a document type declaration. What it declares is never used. */
+  #documentType(): boolean {
+    const text = this.#text;
+    const at = this.#at;
+    if (this.#state !== 'prolog' || this.#doctype)
+      throw this.#malformed(at, 'a document type may stand only once, before the root element');
+    let k = at + 9;
+    let isInside = false;
+    for (;;) {
+      const match = nextInDocumentType(text, k);
+      if (match === undefined) {
+        if (!this.#last) return false;
+        throw this.#malformed(at, 'the document type declaration has no end');
+      }
+      const { token, from, to } = match;
+      if (token === '<!ENTITY')
+        throw this.#refused(
+          from,
+          'the document type declares entities, which can read other files or grow without end',
+        );
+      if (token === '<!ATTLIST')
+        throw this.#refused(from, 'the document type declares attributes, which can change what the file says');
+      if (token === '%') throw this.#refused(from, 'the document type uses a parameter entity');
+      k = to;
+      if (token === '[') {
+        if (isInside) throw this.#malformed(from, 'the document type declaration has a second “[”');
+        isInside = true;
+      } else if (token === ']') {
+        if (!isInside) throw this.#malformed(from, 'the document type declaration has a “]” without “[”');
+        isInside = false;
+      } else if (token === '>' && !isInside) break;
+    }
+    this.#checkCharacters(at, k);
+    if (
+      !/^<!DOCTYPE[ \t\n]+[^ \t\n[>]+[ \t\n]*(?:(?:PUBLIC[ \t\n]+(?:"[^"]*"|'[^']*')[ \t\n]+|SYSTEM[ \t\n]+)(?:"[^"]*"|'[^']*')[ \t\n]*)?[[>]/.test(
+        text.slice(at, k),
+      )
+    )
+      throw this.#malformed(
+        at,
+        'the document type declaration is not as it must be: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+      );
+    this.#doctype = true;
+    this.#at = k;
+    return true;
+  }
+
+  /** Undoes the move out of the start state, since the token that made it has to be read again. */
+  #wait(state: 'start', isFirst: boolean): false {
+    if (isFirst) this.#state = state;
+    return false;
+  }
+
+  /** Puts other XML in the place of a stretch of the element that is being cut. */
+  #replace(from: number, to: number, xml: string): void {
+    const cut = this.#cut;
+    if (!cut) return;
+    cut.parts.push(this.#text.slice(cut.from, from), xml);
+    cut.from = to;
+  }
+
+  #checkCharacters(from: number, to: number): void {
+    const forbidden = findForbidden(this.#text.slice(from, to));
+    if (forbidden !== -1) throw this.#forbidden(from + forbidden);
+  }
+
+  #placeOf(at: number): XmlPlace {
+    // Places are mostly asked for in order, so that counting goes on from the last one.
+    let { at: from, line, column } = at >= this.#counted.at ? this.#counted : { at: 0, ...this.#base };
+    for (let k = this.#text.indexOf('\n', from); k !== -1 && k < at; k = this.#text.indexOf('\n', k + 1)) {
+      line += 1;
+      column = 1;
+      from = k + 1;
+    }
+    this.#counted = { at, line, column: column + at - from };
+    return { offset: this.#base.offset + at, line, column: this.#counted.column };
+  }
+
+  #forbidden(at: number): ParalignError {
+    const code = nameOfCode(this.#text.codePointAt(at) ?? 0);
+    return this.#malformed(at, `the character ${code} is not allowed in XML 1.0`);
+  }
+
+  #malformed(at: number, reason: string): ParalignError {
+    const { line, column } = this.#placeOf(at);
+    return new ParalignError('xml-malformed', { file: this.#file, line, column, reason });
+  }
+
+  #refused(at: number, reason: string): ParalignError {
+    const { line, column } = this.#placeOf(at);
+    return new ParalignError('xml-refused', { file: this.#file, line, column, reason });
+  }
+}
+
+/** The next thing in a document type declaration that matters, quoted text, comments and instructions passed over. */
+function nextInDocumentType(text: string, at: number): { token: string; from: number; to: number } | undefined {
+  const next = /"[^"]*"|'[^']*'|<!--[^]*?-->|<\?[^]*?\?>|<!ENTITY|<!ATTLIST|[%[\]>]|<!--|<\?|["']/g;
+  next.lastIndex = at;
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const [token] = match;
+    if (token === '<!--' || token === '<?' || token === '"' || token === "'") return undefined;
+    if (!/^(?:["']|<!--|<\?)/.test(token)) return { token, from: match.index, to: next.lastIndex };
+  }
+  return undefined;
+}
+
+/** The name without its namespace prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/**
+ * A processing instruction in the shape of an element, under a name that XML keeps for itself: so that one place only,
+ * here, has to know how it is written.
+ */
+export const INSTRUCTION = 'xml-instruction';
+
+function instructionElement(target: string, data: string): string {
+  return `<${INSTRUCTION} target="${target}">${data}</${INSTRUCTION}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

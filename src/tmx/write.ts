@@ -1,0 +1,135 @@
+import { ParalignError } from '../model/errors.ts';
+import { findForbidden, nameOfCode, replaceForbidden } from './characters.ts';
+import type { Attributes, Inline, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
+
+export interface FormatTmxOptions {
+  /**
+   * What to do about a character that XML 1.0 forbids, such as U+001F: `error` throws, `replace` writes U+FFFD in its
+   * place, `drop` leaves it out. Default `error`.
+   */
+  readonly characters?: 'error' | 'replace' | 'drop';
+  /** The indentation of one level. Never enters a segment, a note or a prop. Default two spaces. */
+  readonly indent?: string;
+}
+
+/**
+ * Writes a translation memory as TMX. The same memory gives the same text on every machine; the clock is not asked.
+ *
+ * Elements are written in the order that the DTD of TMX 1.4 demands, and a header, a body, `xml:lang` and `seg` are
+ * written where the memory lacks them. Encode the text as UTF-8, which is what it says it is.
+ *
+ * @throws {ParalignError} `tmx-character` naming the unit and the character.
+ */
+export function formatTmx(tmx: Tmx, options: FormatTmxOptions = {}): string {
+  const writer = new TmxWriter(options);
+  return writer.head(tmx) + tmx.units.map((unit, k) => writer.unit(unit, k)).join('') + writer.tail(tmx);
+}
+
+/** Makes the parts of a file as text, so that a memory can be written unit by unit. */
+class TmxWriter {
+  readonly #characters: 'error' | 'replace' | 'drop';
+  readonly #indent: string;
+  /** What is being written, for messages. */
+  #where = 'the header';
+
+  constructor({ characters = 'error', indent = '  ' }: FormatTmxOptions) {
+    this.#characters = characters;
+    this.#indent = indent;
+  }
+
+  head({ version, attributes = {}, header, prolog = [] }: Tmx): string {
+    const root = { ...(version !== '' && { version }), ...attributes };
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>\n',
+      ...prolog.map((instruction) => `${this.#inline(instruction)}\n`),
+      this.#line(0, `<tmx${this.#attributes(root)}>`),
+      this.#block(1, 'header', header.attributes, header.meta, ''),
+      this.#line(1, '<body>'),
+    ].join('');
+  }
+
+  unit(unit: TranslationUnit, index: number): string {
+    const { tuid } = unit.attributes;
+    this.#where = tuid === undefined ? `translation unit ${index + 1}` : `translation unit ${index + 1} (${tuid})`;
+    const variants = unit.variants.map((variant) => this.#variant(variant)).join('');
+    return this.#block(2, 'tu', unit.attributes, unit.meta, variants);
+  }
+
+  tail({ others = [] }: Tmx): string {
+    this.#where = 'the end of the body';
+    return (
+      others.map((element) => this.#line(2, this.#inline(element))).join('') +
+      this.#line(1, '</body>') +
+      this.#line(0, '</tmx>')
+    );
+  }
+
+  #variant({ lang, attributes, meta, seg, segAttributes = {} }: TranslationUnitVariant): string {
+    // A file of TMX 1.1 says `lang` and has no `xml:lang`.
+    const all = attributes.lang === lang ? attributes : { 'xml:lang': lang, ...attributes };
+    const content = this.#inline({ name: 'seg', attributes: segAttributes, content: seg }, true);
+    return this.#block(3, 'tuv', all, meta, this.#line(4, content));
+  }
+
+  #block(depth: number, name: string, attributes: Attributes, meta: readonly XmlElement[], rest: string): string {
+    const start = `${name}${this.#attributes(attributes)}`;
+    if (meta.length === 0 && rest === '') return this.#line(depth, `<${start}/>`);
+    const children = meta.map((element) => this.#line(depth + 1, this.#inline(element)));
+    return `${this.#line(depth, `<${start}>`)}${children.join('')}${rest}${this.#line(depth, `</${name}>`)}`;
+  }
+
+  #line(depth: number, text: string): string {
+    return `${this.#indent.repeat(depth)}${text}\n`;
+  }
+
+  /** An element on one line, nothing added to what it holds. */
+  #inline({ name, attributes, content }: XmlElement, isOpen = false): string {
+    if (name.startsWith('?')) {
+      const data = content.filter((node) => typeof node === 'string').join('');
+      return `<${name}${data === '' ? '' : ` ${this.#checked(data)}`}?>`;
+    }
+    const start = `${name}${this.#attributes(attributes)}`;
+    if (content.length === 0 && !isOpen) return `<${start}/>`;
+    return `<${start}>${content.map((node) => this.#node(node)).join('')}</${name}>`;
+  }
+
+  #node(node: Inline): string {
+    return typeof node === 'string' ? escapeText(this.#checked(node)) : this.#inline(node);
+  }
+
+  #attributes(attributes: Attributes): string {
+    let text = '';
+    for (const [name, value] of Object.entries(attributes))
+      if (value !== undefined) text += ` ${name}="${escapeAttribute(this.#checked(value))}"`;
+    return text;
+  }
+
+  #checked(text: string): string {
+    const at = findForbidden(text);
+    if (at === -1) return text;
+    if (this.#characters !== 'error') return replaceForbidden(text, this.#characters === 'drop' ? '' : '\uFFFD');
+    throw new ParalignError('tmx-character', {
+      unit: this.#where,
+      character: nameOfCode(text.codePointAt(at) ?? 0),
+    });
+  }
+}
+
+const TEXT_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+const ATTRIBUTE_ESCAPES: Readonly<Record<string, string>> = {
+  ...TEXT_ESCAPES,
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+};
+
+/** `>` is always escaped, so that `]]>` cannot come about; a carriage return would be read back as a line feed. */
+function escapeText(text: string): string {
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => TEXT_ESCAPES[character] as string) : text;
+}
+
+function escapeAttribute(text: string): string {
+  return /[&<>\r"\t\n]/.test(text)
+    ? text.replace(/[&<>\r"\t\n]/g, (character) => ATTRIBUTE_ESCAPES[character] as string)
+    : text;
+}
