@@ -28,3 +28,7 @@ export { createMultitext, rows } from './model/multitext.ts';
 export type { Multitext, Row } from './model/multitext.ts';
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
+export { readDocument } from './read/read-document.ts';
+export type { ReadFormat, ReadOptions } from './read/read-document.ts';
+export { segment, segmentDocument } from './segment/segment.ts';
+export type { SegmentOptions } from './segment/segment.ts';

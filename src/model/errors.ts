@@ -12,6 +12,11 @@ export const errorTemplates = {
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
   'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
   'document-invalid': 'This is not a document: {{reason}}.',
+  'file-binary':
+    '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
+  'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
+  'file-encoding':
+    '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',

@@ -6,6 +6,11 @@ export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
   'date-invalid': '«{{text}}» – не дата. Укажите дату в виде 2016-04-12 или 2016-04-12T17:00:00Z.',
   'document-invalid': 'Это не документ: {{reason}}.',
+  'file-binary':
+    '{{file}}: это не текстовый файл: в байте {{offset}} (от 0) стоит управляющий символ. Сначала экспортируйте его как простой текст в UTF-8.',
+  'file-empty': '{{file}}: в нём нет текста. Укажите файл, где есть хотя бы одна строка текста.',
+  'file-encoding':
+    '{{file}}:{{line}}: это не {{encoding}}: первый неверный байт – со смещением {{offset}} (от 0). Преобразуйте файл в UTF-8, например: iconv -f windows-1251 -t UTF-8.',
   'json-invalid': 'Это не JSON paralign в {{path}}: {{reason}}. Нужно то, что записала toJson().',
   'locale-invalid':
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',

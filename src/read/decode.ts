@@ -1,0 +1,147 @@
+import { ParalignError } from '../model/errors.ts';
+
+/** The encodings that are told apart without being asked. */
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+
+/**
+ * The text of a file, without its byte order mark and otherwise as it stands there: line ends, white space and
+ * normalisation form are kept, so that places count in what an editor shows.
+ *
+ * UTF-16 is known by its byte order mark, or without one by zero bytes that stand on one side of the pairs only;
+ * everything else is UTF-8. A string is taken as text that is already decoded.
+ *
+ * @param file how errors name the file.
+ * @throws {ParalignError} `file-binary` for a NUL, or when more than a tenth are control characters; `file-encoding` for
+ *   bytes that are not valid in the encoding; `file-empty` when there is not a single character. Offsets count bytes
+ *   from 0, of a string UTF-16 code units.
+ */
+export function decode(input: Uint8Array | string, file: string): string {
+  if (typeof input === 'string') {
+    const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+    if (text === '') throw new ParalignError('file-empty', { file });
+    const control = findControl(input.length, (k) => input.charCodeAt(k));
+    if (control !== undefined) throw new ParalignError('file-binary', { file, offset: control });
+    return text;
+  }
+  const [encoding, start] = detect(input);
+  if (input.length === start) throw new ParalignError('file-empty', { file });
+  if (encoding === 'UTF-8') {
+    const control = findControl(input.length, (k) => input[k]!);
+    if (control !== undefined) throw new ParalignError('file-binary', { file, offset: control });
+  }
+  const invalid = encoding === 'UTF-8' ? findInvalidUtf8(input, start) : findInvalidUtf16(input, start, encoding);
+  if (invalid !== undefined)
+    throw new ParalignError('file-encoding', {
+      file,
+      encoding,
+      offset: invalid,
+      line: lineOfByte(input, invalid, encoding),
+    });
+  const text = decodeAs(encoding, input.subarray(start));
+  if (encoding !== 'UTF-8') {
+    const control = findControl(text.length, (k) => text.charCodeAt(k));
+    if (control !== undefined) throw new ParalignError('file-binary', { file, offset: start + 2 * control });
+  }
+  return text;
+}
+
+/** The encoding and the length of the byte order mark. */
+function detect(bytes: Uint8Array): [Encoding, number] {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return ['UTF-8', 3];
+  if (a === 0xff && b === 0xfe) return ['UTF-16LE', 2];
+  if (a === 0xfe && b === 0xff) return ['UTF-16BE', 2];
+  return [detectUtf16(bytes) ?? 'UTF-8', 0];
+}
+
+/** So many bytes are looked at for zeros, and so many characters for being ones of text. */
+const SAMPLE = 4096;
+
+/**
+ * ASCII characters, spaces and line ends have a zero byte in UTF-16, always on the same side of the pair. A binary file
+ * has zeros on both sides, or does not decode to assigned characters.
+ */
+function detectUtf16(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const zeros: [even: number, odd: number] = [0, 0];
+  for (let k = 0; k < Math.min(bytes.length, SAMPLE); k++) if (bytes[k] === 0) zeros[(k % 2) as 0 | 1] += 1;
+  const [even, odd] = zeros;
+  // A letter such as Ā (U+0100) has its zero on the other side, so a few of those are let through.
+  const encoding = odd > 8 * even ? 'UTF-16LE' : even > 8 * odd ? 'UTF-16BE' : undefined;
+  if (encoding === undefined || findInvalidUtf16(bytes, 0, encoding) !== undefined) return undefined;
+  const sample = decodeAs(encoding, bytes.subarray(0, SAMPLE));
+  return /[\0-\x08\x0E-\x1F]|(?!\uFFFD)[\p{Cn}\p{Co}]/u.test(sample) ? undefined : encoding;
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  return new TextDecoder(encoding.toLowerCase(), { ignoreBOM: true }).decode(bytes);
+}
+
+/** The index of the first control character, if this is no text: there is a NUL, or more than a tenth are controls. */
+function findControl(length: number, at: (index: number) => number): number | undefined {
+  let first: number | undefined;
+  let count = 0;
+  for (let k = 0; k < length; k++) {
+    const code = at(k);
+    if (code === 0) return k;
+    // Tab, line feed, vertical tab, form feed and carriage return are white space.
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) {
+      first ??= k;
+      count += 1;
+    }
+  }
+  return count > length / 10 ? first : undefined;
+}
+
+/** The offset of the first byte of the first sequence that RFC 3629 does not allow. */
+function findInvalidUtf8(bytes: Uint8Array, start: number): number | undefined {
+  let k = start;
+  while (k < bytes.length) {
+    const lead = bytes[k]!;
+    if (lead < 0x80) {
+      k += 1;
+      continue;
+    }
+    const length =
+      lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    if (length === 0) return k;
+    // Overlong forms, surrogates and what is beyond U+10FFFF show in the second byte.
+    const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    const second = bytes[k + 1];
+    if (second === undefined || second < low || second > high) return k;
+    for (let n = 2; n < length; n++) {
+      const next = bytes[k + n];
+      if (next === undefined || next < 0x80 || next > 0xbf) return k;
+    }
+    k += length;
+  }
+  return undefined;
+}
+
+/** The offset of the first surrogate without its partner, or of a byte that is left over. */
+function findInvalidUtf16(bytes: Uint8Array, start: number, encoding: Encoding): number | undefined {
+  const high = encoding === 'UTF-16LE' ? 1 : 0;
+  const isLead = (k: number): boolean => ((bytes[k + high] ?? 0) & 0xfc) === 0xd8;
+  const isTrail = (k: number): boolean => ((bytes[k + high] ?? 0) & 0xfc) === 0xdc;
+  let k = start;
+  for (; k + 1 < bytes.length; k += 2) {
+    if (isTrail(k)) return k;
+    if (isLead(k)) {
+      if (!isTrail(k + 2)) return k;
+      k += 2;
+    }
+  }
+  return k < bytes.length ? k : undefined;
+}
+
+function lineOfByte(bytes: Uint8Array, offset: number, encoding: Encoding): number {
+  const low = encoding === 'UTF-16LE' ? 0 : 1;
+  let line = 1;
+  if (encoding === 'UTF-8') {
+    for (let k = 0; k < offset; k++) if (bytes[k] === 0x0a) line += 1;
+  } else {
+    for (let k = 0; k + 1 < offset; k += 2) if (bytes[k + low] === 0x0a && bytes[k + 1 - low] === 0) line += 1;
+  }
+  return line;
+}
