@@ -32,3 +32,8 @@ export { readDocument } from './read/read-document.ts';
 export type { ReadFormat, ReadOptions } from './read/read-document.ts';
 export { segment, segmentDocument } from './segment/segment.ts';
 export type { SegmentOptions } from './segment/segment.ts';
+export { check } from './check/check.ts';
+export type { CheckOptions, CheckResult } from './check/check.ts';
+export type { Completeness } from './check/completeness.ts';
+export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';
+export { builtInRules } from './check/rules/index.ts';

@@ -16,6 +16,7 @@ export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
     'И исходный текст, и перевод обозначены как {{locale}}. Укажите две разные локали, например en-GB и ru-RU.',
+  'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
   'tmx-character':
     'XML 1.0 не допускает символ {{character}} ({{unit}}). Уберите его из текста либо включите замену или удаление.',
   'tmx-invalid': '{{file}}:{{line}}:{{column}}: это XML, но не TMX: {{reason}}.',

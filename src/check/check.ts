@@ -1,0 +1,148 @@
+import type { Bitext } from '../model/bitext.ts';
+import type { Document } from '../model/document.ts';
+import { ParalignError } from '../model/errors.ts';
+import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
+import { completenessOf } from './completeness.ts';
+import type { Completeness } from './completeness.ts';
+import { createContext } from './context.ts';
+import { hash, normaliseText } from './fingerprint.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Rule, Sighting, Spot } from './rule.ts';
+import { builtInRules } from './rules/index.ts';
+
+/** How to check. */
+export interface CheckOptions {
+  /** The weight of a rule's findings, or `off`, by rule id. Rules not named keep their own. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Rules beside the built-in ones. One with the id of a built-in rule replaces it. */
+  readonly rules?: readonly Rule[];
+  /** Findings whose confidence is lower are left out. 0 by default: none is. */
+  readonly minimumConfidence?: number;
+}
+
+/** What a check found. */
+export interface CheckResult {
+  /** In the order of their places in the source. */
+  readonly findings: readonly Finding[];
+  /** How much of the source each translation has, by the translation's locale. */
+  readonly completeness: Readonly<Record<Locale, Completeness>>;
+}
+
+/**
+ * Checks a translation against its source.
+ *
+ * @throws {ParalignError} `rule-unknown` when `severities` names a rule that does not exist.
+ */
+export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
+  const { severities = {}, minimumConfidence = 0 } = options;
+  const rules = new Map([...builtInRules, ...(options.rules ?? [])].map((rule) => [rule.id, rule]));
+  for (const rule of Object.keys(severities))
+    if (!rules.has(rule))
+      throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, [...rules.keys()]) });
+
+  const context = createContext(bitext);
+  const found = new Map<string, Finding>();
+  const seen = new Map<string, number>();
+  for (const rule of rules.values()) {
+    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
+    if (severity === 'off') continue;
+    const sightings: Sighting[] = [];
+    rule.check(context, (sighting) => sightings.push(sighting));
+    // In the order of the text, so that the counter of repeats does not depend on how a rule goes about its work.
+    sightings.sort((a, b) => compareKeys(placeKey(a), placeKey(b)));
+    for (const { source, target, confidence = 1, data = {} } of sightings) {
+      const key = JSON.stringify([rule.id, source, target, data]);
+      if (confidence < minimumConfidence || found.has(key)) continue;
+      const about = aboutText(bitext, source, target);
+      const repeat = seen.get(`${rule.id}\n${about}`) ?? 0;
+      seen.set(`${rule.id}\n${about}`, repeat + 1);
+      found.set(key, {
+        rule: rule.id,
+        severity,
+        confidence,
+        source: source === undefined ? null : placeOf(bitext.source, source),
+        target: target === undefined ? null : placeOf(bitext.target, target),
+        data,
+        fingerprint: hash([rule.id, bitext.target.locale, about, ...(repeat === 0 ? [] : [String(repeat)])]),
+      });
+    }
+  }
+  const findings = [...found.values()].sort((a, b) => compareKeys(findingKey(a), findingKey(b)));
+  return { findings, completeness: { [bitext.target.locale]: completenessOf(context) } };
+}
+
+/** The text that a finding is about: the source's, or the target's where the source has a gap. */
+function aboutText(bitext: Bitext, source: Spot | undefined, target: Spot | undefined): string {
+  for (const [document, spot] of [
+    [bitext.source, source],
+    [bitext.target, target],
+  ] as const) {
+    if (spot === undefined || 'before' in spot) continue;
+    const text = normaliseText(document.blocks[spot.block]?.text ?? '');
+    if (text === '') continue;
+    const marked = [
+      [bitext.source, source],
+      [bitext.target, target],
+    ] as const;
+    return [text, ...marked.map(([side, place]) => normaliseText(markedText(side, place)))].join('\n');
+  }
+  return '';
+}
+
+function markedText(document: Document, spot: Spot | undefined): string {
+  if (spot === undefined || 'before' in spot || spot.from === undefined) return '';
+  return document.blocks[spot.block]?.text.slice(spot.from, spot.to) ?? '';
+}
+
+function placeOf(document: Document, spot: Spot): FindingPlace {
+  const head = { locale: document.locale, file: document.origin?.file ?? null };
+  const index = 'before' in spot ? spot.before : spot.block;
+  const block = document.blocks[index];
+  if (block === undefined) return { ...head, block: index, ...endOf(document) };
+  const from = 'before' in spot ? undefined : spot.from;
+  const marked = 'before' in spot || spot.from === undefined ? {} : { from: spot.from, to: spot.to ?? spot.from };
+  return { ...head, block: index, ...lineAndColumn(block, from ?? 0), ...marked };
+}
+
+/** Where the document's last block ends: the place to add what is missing after it. */
+function endOf(document: Document): { line: number | null; column: number | null } {
+  const last = document.blocks.at(-1);
+  return last === undefined ? { line: null, column: null } : lineAndColumn(last, last.text.length);
+}
+
+function lineAndColumn(
+  block: Document['blocks'][number],
+  offset: number,
+): { line: number | null; column: number | null } {
+  if (block.place === undefined) return { line: null, column: null };
+  const { line, column } = block.place;
+  const before = block.text.slice(0, offset).split('\n');
+  const inLine = before.at(-1)!.length;
+  return { line: line + before.length - 1, column: before.length === 1 ? column + inLine : inLine + 1 };
+}
+
+type Key = readonly (number | string)[];
+
+function placeKey({ source, target }: Sighting): Key {
+  return [...spotKey(source ?? target), ...spotKey(target)];
+}
+
+function spotKey(spot: Spot | undefined): number[] {
+  if (spot === undefined) return [-1, -1];
+  // A gap stands before the block that it is named by.
+  return 'before' in spot ? [spot.before, -1] : [spot.block, spot.from ?? 0];
+}
+
+function findingKey({ source, target, rule }: Finding): Key {
+  const first = source ?? target;
+  return [first?.block ?? -1, first?.from ?? 0, target?.block ?? -1, target?.from ?? 0, rule];
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [k, x] of a.entries()) {
+    const y = b[k]!;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,23 @@
+import type { CheckContext } from './rule.ts';
+import { isUntranslated } from './untranslated-text.ts';
+
+/** How much of a source a translation has, in blocks. */
+export interface Completeness {
+  readonly covered: number;
+  readonly total: number;
+}
+
+/**
+ * The source blocks that have text, and how many of them have a counterpart whose text is neither empty nor left in the
+ * source's language. The same whichever rules are switched on.
+ */
+export function completenessOf(context: CheckContext): Completeness {
+  let covered = 0;
+  let total = 0;
+  for (const { source, target } of context.beads) {
+    const blocks = source.blocks.filter((block) => block.text.trim() !== '').length;
+    total += blocks;
+    if (target.text.trim() !== '' && isUntranslated(context, source.text, target.text) === undefined) covered += blocks;
+  }
+  return { covered, total };
+}

@@ -1,0 +1,170 @@
+import { languageOf } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
+import { asciiDigits } from './ascii-digits.ts';
+import { numberWordsOf } from './number-words.ts';
+
+/** A number written in digits. */
+export interface NumberToken {
+  /** Half-open range of the text. */
+  readonly from: number;
+  readonly to: number;
+  /** The likeliest value, as a plain decimal: `1200`, `0.5`. */
+  readonly value: string;
+  /** All values that it may be read as, that one first. */
+  readonly readings: readonly string[];
+  /** It may match, but need not: minutes of a full hour, the numbers of a simple fraction. */
+  readonly optional: boolean;
+}
+
+const SPACES = ' \u00a0\u202f\u2009';
+
+/** Digits with signs between them; a space only before three digits. */
+const numeral = new RegExp(`\\d+(?:[.,'’٫٬]\\d+|[${SPACES}]\\d{3}(?!\\d))*`, 'g');
+
+/** What has digits that are not numbers of the text: addresses, character references. */
+const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|&#\w+;|\]\([^)\s]*\)/gi;
+
+/** The numbers of a text that are written in digits of any script, in order. */
+export function readNumbers(text: string, locale: Locale): NumberToken[] {
+  const plain = asciiDigits(text).replace(address, (found) => ' '.repeat(found.length));
+  const tokens: NumberToken[] = [];
+  for (const match of plain.matchAll(numeral))
+    for (const part of interpret(match[0], locale)) {
+      const from = match.index + part.at;
+      tokens.push(inContext(plain, from, from + part.length, part.readings, locale, tokens.at(-1)));
+    }
+  return tokens;
+}
+
+interface Part {
+  readonly at: number;
+  readonly length: number;
+  readonly readings: readonly string[];
+}
+
+/** Reads digits with signs between them as one number, or as several side by side. */
+function interpret(numeral: string, locale: Locale): Part[] {
+  const digits = numeral.split(/\D/);
+  const signs = [...numeral.replace(/\d/g, '')];
+  const whole = (...readings: string[]): Part[] => [{ at: 0, length: numeral.length, readings }];
+  if (signs.length === 0) return whole(integer(digits[0]!));
+
+  const last = signs.at(-1)!;
+  const grouped = isGrouped(digits, signs);
+  if (grouped) {
+    const value = integer(digits.join(''));
+    // With one point or comma, `1,200` may also be a fraction; the locale says which is likelier.
+    if (signs.length > 1 || !/[.,٫]/.test(last)) return whole(value);
+    const fraction = decimal(digits[0]!, digits[1]!);
+    return digits[0] === '0' || last === decimalSign(locale) ? whole(fraction, value) : whole(value, fraction);
+  }
+  if (/[.,٫]/.test(last)) {
+    const [fraction, before] = [digits.at(-1)!, digits.slice(0, -1)];
+    if (signs.length === 1) return whole(decimal(before[0]!, fraction));
+    if (!signs.slice(0, -1).includes(last) && isGrouped(before, signs.slice(0, -1)))
+      return whole(decimal(before.join(''), fraction));
+  }
+  const isDate = digits.length === 3 && /^\d\d?\.\d\d?\.(?:\d{4}|\d{2})$/.test(numeral);
+  // The number of a version or a chapter: its dots are part of it.
+  if (!isDate && signs.every((sign) => sign === '.')) return whole(digits.join('.'));
+  // A date, or a list without spaces.
+  let at = 0;
+  return digits.map((part) => {
+    const found = { at, length: part.length, readings: [integer(part)] };
+    at += part.length + 1;
+    return found;
+  });
+}
+
+/** Whether the signs part off thousands; also in the Indian manner, `1,00,000`. */
+function isGrouped(digits: readonly string[], signs: readonly string[]): boolean {
+  if (signs.length === 0) return true;
+  const [first, ...rest] = digits as [string, ...string[]];
+  if (new Set(signs.map((sign) => (SPACES.includes(sign) ? ' ' : sign))).size > 1) return false;
+  if (rest.at(-1)!.length !== 3) return false;
+  const western = first.length <= 3 && rest.every((group) => group.length === 3);
+  const indian = signs[0] === ',' && first.length <= 2 && rest.slice(0, -1).every((group) => group.length === 2);
+  return western || indian;
+}
+
+/** Adds the readings that the words and signs around a number make possible. */
+function inContext(
+  text: string,
+  from: number,
+  to: number,
+  plain: readonly string[],
+  locale: Locale,
+  before: NumberToken | undefined,
+): NumberToken {
+  const prior = text.slice(Math.max(0, from - 3), from);
+  const next = text.slice(to, to + 24);
+  const readings = [...plain];
+  const value = Number(plain[0]);
+  const end = magnitudeAfter(next, locale);
+  let length = 0;
+  if (end !== undefined) {
+    // The magnitude first: `1.2m` is rather 1,200,000 than 1.2 metres, but it may be either.
+    readings.unshift(...plain.map((reading) => shift(reading, end.zeros)));
+    length = end.length;
+  }
+  const isShort = /^\d\d$/.test(text.slice(from, to));
+  const isDecade = value % 10 === 0 && /^(?:['’]?s\b|-?(?:е|х|ми|м|ые|ых|er)(?!\p{L}))/u.test(next);
+  const afterYear = before !== undefined && /^[/–—-]$/.test(text.slice(before.to, from)) && Number(before.value) > 1000;
+  if (isShort && (isDecade || afterYear || /['’]$/.test(prior)))
+    for (const century of [19, 20, 18]) readings.push(String(century * 100 + value));
+  // The 1700s are the 18th century.
+  if (isDecade && value >= 1000 && value < 2100 && value % 100 === 0) readings.push(String(value / 100 + 1));
+  if (/^[  ]?p\.? ?m\b/i.test(next) && value < 12) readings.push(String(value + 12));
+  const isFullHour = isShort && value === 0 && /\d:$/.test(prior);
+  const isFraction = /^\/[2-9](?!\d)/.test(next) || (/\b[1-9]\/$/.test(prior) && !/^\d/.test(next));
+  const isIdiom = /^rd[- ]part(?:y|ies)\b/.test(next);
+  return {
+    from,
+    to: to + length,
+    value: readings[0]!,
+    readings,
+    optional: isFullHour || isFraction || isIdiom,
+  };
+}
+
+/** The magnitude word or abbreviation that a text begins with, and how many zeros it stands for. */
+function magnitudeAfter(next: string, locale: Locale): { zeros: number; length: number } | undefined {
+  const east = /^[  ]?(?:(百|백)|(千|천)|([万萬만])|([亿億억])|(兆|조))/u.exec(next);
+  if (east)
+    return {
+      zeros: [2, 3, 4, 8, 12][east.slice(1).findIndex((found) => found !== undefined)]!,
+      length: east[0].length,
+    };
+  const match = /^[  \u202f-]?(\p{L}+)/u.exec(next);
+  if (!match) return undefined;
+  const found = numberWordsOf(languageOf(locale))?.magnitudes.find(match[1]!);
+  return found === undefined ? undefined : { zeros: found, length: match[0].length };
+}
+
+const decimalSigns = new Map<Locale, string>();
+
+function decimalSign(locale: Locale): string {
+  let sign = decimalSigns.get(locale);
+  if (sign === undefined) {
+    const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+    sign = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+    decimalSigns.set(locale, sign);
+  }
+  return sign;
+}
+
+function integer(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+function decimal(digits: string, fraction: string): string {
+  const rest = fraction.replace(/0+$/, '');
+  return rest === '' ? integer(digits) : `${integer(digits)}.${rest}`;
+}
+
+/** A decimal with its point moved to the right. */
+function shift(value: string, zeros: number): string {
+  const [digits = '', fraction = ''] = value.split('.');
+  const moved = digits + fraction.slice(0, zeros).padEnd(zeros, '0');
+  return decimal(moved, fraction.slice(zeros));
+}

@@ -1,0 +1,56 @@
+import { compareNumbers } from '../numbers/compare-numbers.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Reports a number whose value stands on one side only.
+ *
+ * Values are compared as a multiset, after each locale's grouping, decimal sign and magnitude words are read:
+ * `1,000.5` equals `1 000,5`; `13,000` equals `13 тыс.`. Dates are compared part by part, months by name or number. A number
+ * written in words or Roman numerals may match a digit; it never has to. Signs, units and `%` are not compared, nor are
+ * numbers in addresses.
+ *
+ * @example ok
+ * en-GB: It costs 1,200 euros.
+ * ru-RU: Это стоит 1 200 евро.
+ *
+ * @example ok
+ * en-GB: On 05/03/2024, 1.2m people (25.5%) saw the 3rd film of the 12th century’s 2 heroes, a relic of the 1940s, at 5 pm.
+ * ru-RU: 5 марта 2024 г. 1,2 млн человек (25,5 %) увидели третий фильм о двух героях XII века, реликт 40-х годов, в 17:00.
+ *
+ * @example ok
+ * en-GB: Thirteen thousand came.
+ * ru-RU: Пришли 13 тысяч человек.
+ *
+ * @example bad
+ * en-GB: It costs 1,200 euros.
+ * ru-RU: Это стоит 1 300 евро.
+ * -> target 10-15 number-mismatch {"expected":"1200","actual":"1300"}
+ *
+ * @example bad
+ * en-GB: The road, 9 km long, was closed.
+ * ru-RU: Дорогу закрыли.
+ * -> source 10-11 number-mismatch {"expected":"9"}
+ *
+ * @example bad
+ * en-GB: The road was closed.
+ * ru-RU: Дорогу закрыли на 3 дня.
+ * -> target 18-19 number-mismatch {"actual":"3"}
+ */
+export const numberMismatch: Rule = {
+  id: 'number-mismatch',
+  severity: 'warning',
+  check: ({ source, target, beads }, report) => {
+    for (const bead of beads) {
+      // Where one side has no text, that is what is wrong, not its numbers.
+      if (bead.source.text.trim() === '' || bead.target.text.trim() === '') continue;
+      const differences = compareNumbers(bead.source.text, source.locale, bead.target.text, target.locale);
+      for (const { expected, actual } of differences)
+        report({
+          source: bead.source.spot(expected?.from, expected?.to),
+          target: bead.target.spot(actual?.from, actual?.to),
+          confidence: bead.confidence,
+          data: { ...(expected && { expected: expected.value }), ...(actual && { actual: actual.value }) },
+        });
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import { builtInRules } from '../../src/check/rules/index.ts';
+import type { FindingPlace } from '../../src/model/finding.ts';
+import { makeBitext } from './make-bitext.ts';
+
+/**
+ * The examples in the rules' header comments. A line `en-GB: …` or `ru-RU: …` is one block; `alignment:` and `crossing:` lines say how
+ * they are aligned, one to one by default; and for a bad example, each line
+ * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
+ */
+interface Example {
+  readonly kind: 'ok' | 'bad';
+  readonly lines: readonly string[];
+}
+
+function examplesOf(id: string): Example[] {
+  const file = readFileSync(new URL(`../../src/check/rules/${id}.ts`, import.meta.url), 'utf8');
+  const header = /\/\*\*\n([\s\S]*?)\*\//.exec(file)?.[1] ?? '';
+  const text = header.replace(/^ \* ?/gm, '');
+  return text
+    .split(/^@example /m)
+    .slice(1)
+    .map((part) => {
+      const [kind, ...lines] = part.trim().split('\n');
+      if (kind !== 'ok' && kind !== 'bad') throw new Error(`${id}: @example ${kind}`);
+      return { kind, lines };
+    });
+}
+
+/** The rest of each line that begins with the word and a colon. */
+function linesOf(example: Example, word: string): string[] {
+  return example.lines.flatMap((line) => (line.startsWith(`${word}:`) ? [line.slice(word.length + 1).trim()] : []));
+}
+
+interface Expected {
+  readonly side: 'source' | 'target';
+  readonly place: Partial<FindingPlace>;
+  readonly rule: string;
+  readonly data: unknown;
+}
+
+function expectedOf(line: string): Expected {
+  const match = /^-> (source|target)(?: (?:block|before) (\d+))?(?: (\d+)-(\d+))? ([a-z-]+) (\{.*\})$/.exec(line);
+  if (!match) throw new Error(`not a finding: ${line}`);
+  const [, side, block = '0', from, to, rule, data] = match;
+  return {
+    side: side as 'source' | 'target',
+    place: { block: Number(block), ...(from === undefined ? {} : { from: Number(from), to: Number(to) }) },
+    rule: rule!,
+    data: JSON.parse(data!),
+  };
+}
+
+describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) => {
+  const examples = examplesOf(id);
+
+  test('has examples of both kinds', () => {
+    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['ok', 'bad']));
+  });
+
+  test.each(examples.map((example) => [example.kind, example.lines.join('\n'), example] as const))(
+    '%s\n%s',
+    (kind, _, example) => {
+      const alignment = linesOf(example, 'alignment')[0];
+      const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, 'ru-RU'), {
+        ...(alignment === undefined ? {} : { alignment }),
+        crossing: linesOf(example, 'crossing')[0] ?? '',
+        turns: id === 'speaker-mismatch',
+      });
+      const { findings } = check(bitext);
+      const expected = example.lines.filter((line) => line.startsWith('->')).map(expectedOf);
+      if (kind === 'ok') {
+        expect(expected).toEqual([]);
+        // Also for the other rules: an example of good text is good for all of them.
+        expect(findings).toEqual([]);
+        return;
+      }
+      const own = findings.filter((finding) => finding.rule === id);
+      expect(own.map(({ rule, data }) => ({ rule, data }))).toEqual(expected.map(({ rule, data }) => ({ rule, data })));
+      own.forEach((finding, k) => {
+        const { side, place } = expected[k]!;
+        const { block, from, to } = finding[side]!;
+        expect(from === undefined ? { block } : { block, from, to }).toEqual(place);
+      });
+    },
+  );
+});
