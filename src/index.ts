@@ -37,3 +37,32 @@ export type { CheckOptions, CheckResult } from './check/check.ts';
 export type { Completeness } from './check/completeness.ts';
 export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';
 export { builtInRules } from './check/rules/index.ts';
+export {
+  bitextFromTmx,
+  formatTmx,
+  note,
+  notesOf,
+  parseTmx,
+  prop,
+  propOf,
+  propsOf,
+  textOf,
+  tmxFromBitext,
+} from './tmx/index.ts';
+export type {
+  Attributes,
+  BitextFromTmxOptions,
+  FormatTmxOptions,
+  HeaderAttribute,
+  Inline,
+  ParseTmxOptions,
+  Tmx,
+  TmxFromBitextOptions,
+  TmxHeader,
+  TranslationUnit,
+  TranslationUnitVariant,
+  UnitAttribute,
+  VariantAttribute,
+  XmlElement,
+  XmlLimits,
+} from './tmx/index.ts';

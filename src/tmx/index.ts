@@ -1,0 +1,23 @@
+// The room's public surface: named re-exports only.
+export { tmxFromBitext } from './from-bitext.ts';
+export type { TmxFromBitextOptions } from './from-bitext.ts';
+export { note, notesOf, prop, propOf, propsOf, textOf } from './model.ts';
+export type {
+  Attributes,
+  HeaderAttribute,
+  Inline,
+  Tmx,
+  TmxHeader,
+  TranslationUnit,
+  TranslationUnitVariant,
+  UnitAttribute,
+  VariantAttribute,
+  XmlElement,
+} from './model.ts';
+export { parseTmx } from './read.ts';
+export type { ParseTmxOptions } from './read.ts';
+export type { XmlLimits } from './scan.ts';
+export { bitextFromTmx } from './to-bitext.ts';
+export type { BitextFromTmxOptions } from './to-bitext.ts';
+export { formatTmx } from './write.ts';
+export type { FormatTmxOptions } from './write.ts';

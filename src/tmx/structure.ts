@@ -1,0 +1,172 @@
+/**
+ * How a bitext is noted in a TMX file, so that it can be read back equal.
+ *
+ * TMX has a place for text, language, ids and dates, but none for documents and alignments. These go into standard
+ * `prop` elements, which every other tool passes over. Values are JSON.
+ *
+ * In the header:
+ * - `x-paralign-bitext`: the notation's version, the unit, and how many block beads there are.
+ * - `x-paralign-source`, `x-paralign-target`: each document without its blocks.
+ * - `x-paralign-block`: the block beads that have no unit, since there is no segment in them.
+ *
+ * In a unit:
+ * - `x-paralign-block`: the block bead that the unit is, or that it is the first unit of.
+ * - `x-paralign-segment`: which segment bead of which block bead the unit is, where the unit is the segment.
+ *
+ * Beside these stand what is of use to people and to other tools: `x-paralign-confidence` and `x-paralign-role` in a
+ * unit, `x-paralign-speaker` in a variant.
+ */
+import * as v from 'valibot';
+import { ParalignError } from '../model/errors.ts';
+
+/** Raised by one whenever a reader of the old notation would misread the new one. */
+export const VERSION = 1;
+
+export const PROP = {
+  bitext: 'x-paralign-bitext',
+  source: 'x-paralign-source',
+  target: 'x-paralign-target',
+  block: 'x-paralign-block',
+  segment: 'x-paralign-segment',
+  confidence: 'x-paralign-confidence',
+  role: 'x-paralign-role',
+  speaker: 'x-paralign-speaker',
+} as const;
+
+/** What joins blocks in one segment, and segments of different blocks. */
+export const BLOCK_JOIN = '\n';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const optional = v.exactOptional;
+
+export const headSchema = v.object({
+  version: v.literal(VERSION),
+  unit: v.picklist(['block', 'segment']),
+  /** The number of block beads. */
+  beads: count,
+});
+export type Head = v.InferOutput<typeof headSchema>;
+
+export const documentSchema = v.strictObject({
+  locale: v.string(),
+  title: optional(v.string()),
+  date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
+  furniture: optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
+        text: v.string(),
+        place: v.strictObject({ offset: count, line: count, column: count }),
+      }),
+    ),
+  ),
+  origin: optional(
+    v.strictObject({
+      file: optional(v.string()),
+      url: optional(v.string()),
+      rights: optional(v.string()),
+      notice: optional(v.record(v.string(), v.string())),
+    }),
+  ),
+});
+
+const blockSchema = v.strictObject({
+  /** Absent where it is `p` and the block's number, from 1. */
+  id: optional(v.string()),
+  /** Absent for a paragraph. */
+  kind: optional(v.picklist(['heading', 'list-item', 'table-cell', 'caption'])),
+  level: optional(count),
+  /** Offset, line and column. */
+  place: optional(v.tuple([count, count, count])),
+  turn: optional(
+    v.strictObject({
+      role: v.picklist(['question', 'answer', 'remark']),
+      number: count,
+      exchange: count,
+      speaker: v.string(),
+      label: optional(v.string()),
+    }),
+  ),
+  /** Where the unit is the block: the length of its text. Absent where neither cutting nor segments need it. */
+  length: optional(count),
+  /** Where the unit is the block: the ends of its segments, `from` and `to` in turn. Absent if never segmented. */
+  ends: optional(v.array(count)),
+  /**
+   * Where the unit is the segment: what stands before, between and after the block's segments; or, if that is one
+   * space between them and nothing else, their number. Absent if never segmented.
+   */
+  gaps: optional(v.union([v.array(v.string()), count])),
+  /** Where the unit is the segment: that the block was never segmented and has no text. */
+  empty: optional(v.literal(true)),
+});
+export type BlockNote = v.InferOutput<typeof blockSchema>;
+
+const alignmentSchema = v.strictObject({
+  beads: v.string(),
+  confidence: optional(v.array(probability)),
+  crossing: optional(
+    v.array(
+      v.strictObject({
+        source: v.strictObject({ from: count, to: count }),
+        target: v.strictObject({ from: count, to: count }),
+        confidence: probability,
+      }),
+    ),
+  ),
+});
+
+/** For each block of one side of a link that crosses: the other side's position on the path, and its confidence there. */
+const stepsSchema = v.array(v.tuple([count, probability]));
+
+export const beadSchema = v.strictObject({
+  /** The bead's number in the file, from 0. */
+  bead: count,
+  /** The source blocks, from and to, and the target blocks, from and to. */
+  at: v.tuple([count, count, count, count]),
+  /** Absent where it is 1. */
+  confidence: optional(probability),
+  /** Where the link crosses: how its blocks stand on the path. */
+  moved: optional(v.strictObject({ source: stepsSchema, target: stepsSchema })),
+  source: optional(v.array(blockSchema), []),
+  target: optional(v.array(blockSchema), []),
+  /** The alignment of the segments inside. Absent where one side is empty. */
+  segments: optional(alignmentSchema),
+});
+export type BeadNote = v.InferOutput<typeof beadSchema>;
+
+export const segmentSchema = v.strictObject({
+  /** The number of the block bead. */
+  in: count,
+  /** The number of the segment bead in it, from 0, as `Alignment.beads` has them. */
+  bead: count,
+  /** The lengths of the segments that are joined, without the last. Absent where there is one. */
+  source: optional(v.array(count), []),
+  target: optional(v.array(count), []),
+});
+export type SegmentNote = v.InferOutput<typeof segmentSchema>;
+
+/** JSON that can stand in XML: with characters that XML forbids escaped. */
+export function formatNote(value: unknown): string {
+  return JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}
+
+/**
+ * @param where names the place for people.
+ * @throws {ParalignError} `tmx-structure`
+ */
+export function parseNote<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  where: string,
+): v.InferOutput<Schema> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw new ParalignError('tmx-structure', { unit: where, reason: (error as Error).message }, { cause: error });
+  }
+  const result = v.safeParse(schema, raw, { abortEarly: true });
+  if (result.success) return result.output;
+  throw new ParalignError('tmx-structure', { unit: where, reason: result.issues[0].message });
+}
