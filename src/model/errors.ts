@@ -17,6 +17,8 @@ export const errorTemplates = {
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
   'file-encoding':
     '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
+  'gold-outdated':
+    '{{file}}: this is not the text that was aligned by hand: {{reason}}. Align it with align(), or make a new gold.json.',
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',

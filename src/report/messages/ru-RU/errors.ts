@@ -11,6 +11,8 @@ export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
   'file-empty': '{{file}}: в нём нет текста. Укажите файл, где есть хотя бы одна строка текста.',
   'file-encoding':
     '{{file}}:{{line}}: это не {{encoding}}: первый неверный байт – со смещением {{offset}} (от 0). Преобразуйте файл в UTF-8, например: iconv -f windows-1251 -t UTF-8.',
+  'gold-outdated':
+    '{{file}}: это не тот текст, который был выровнен вручную: {{reason}}. Выровняйте его с помощью align() или составьте новый gold.json.',
   'json-invalid': 'Это не JSON paralign в {{path}}: {{reason}}. Нужно то, что записала toJson().',
   'locale-invalid':
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
