@@ -1,4 +1,4 @@
-/// <reference path="./raw.d.ts" />
+/// <reference path="./corpora/raw.d.ts" />
 import enGB from '../corpora/lavrov-2016-04-12/en-GB.txt?raw';
 import gold from '../corpora/lavrov-2016-04-12/gold.json?raw';
 import notices from '../corpora/lavrov-2016-04-12/NOTICE.txt?raw';
