@@ -126,6 +126,31 @@ describe('segmentBeads', () => {
   });
 });
 
+describe('segmentBeads inside a block', () => {
+  it('gives sentences that changed places as one bead, not as an omission and an addition', () => {
+    const swapped = Alignment.of(
+      [
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ],
+      undefined,
+      [{ source: { from: 0, to: 1 }, target: { from: 1, to: 2 }, confidence: 0.5 }],
+    );
+    const bitext = createBitext({
+      source: documentOf('en-GB', ['A.', 'B.']),
+      target: documentOf('de', ['b.', 'a.']),
+      blocks: Alignment.parse('1:1'),
+      segments: [swapped],
+    });
+    const at = (segment: number): SegmentIndex => ({ block: 0, segment });
+    expect(segmentBeads(bitext)).toStrictEqual([
+      { source: [at(1)], target: [at(0)], confidence: 1, crossing: false },
+      { source: [at(0)], target: [at(1)], confidence: 0.5, crossing: false },
+    ]);
+  });
+});
+
 describe('createBitext', () => {
   const source = documentOf('en-GB', ['A.', 'B.']);
   const target = documentOf('de', ['a.', 'b.']);
