@@ -1,0 +1,20 @@
+import type { CheckResult } from '../check/check.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Messages } from './messages/index.ts';
+
+/** `2 errors, 1 warning`, without what there is none of. */
+export function severityCounts({ findings }: CheckResult, messages: Messages): string {
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [messages.report(`count-${severity}`, { count })];
+  });
+  return counts.length === 0 ? messages.report('no-findings') : counts.join(', ');
+}
+
+/** `ru-RU: 58 of 58 paragraphs`, a line for each locale. */
+export function completenessLines({ completeness }: CheckResult, messages: Messages): string[] {
+  return Object.entries(completeness).map(
+    ([locale, { covered, total }]) => `${locale}: ${messages.report('covered', { covered, count: total })}`,
+  );
+}

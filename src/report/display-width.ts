@@ -1,0 +1,34 @@
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A character as a reader counts them. */
+export interface Grapheme {
+  readonly text: string;
+  /** In UTF-16 code units, from the start of the text. */
+  readonly offset: number;
+  /** In columns of a terminal. */
+  readonly width: number;
+}
+
+/** The characters of a line, with the columns that each takes. */
+export function graphemesOf(line: string): Grapheme[] {
+  return Array.from(graphemes.segment(line), ({ segment, index }) => ({
+    text: segment,
+    offset: index,
+    width: widthOfGrapheme(segment),
+  }));
+}
+
+/** How many columns of a terminal a line takes. */
+export function displayWidth(line: string): number {
+  return graphemesOf(line).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Characters that take two columns: those that Unicode's East Asian Width has as wide or full-width. */
+const wide =
+  /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const combining = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+
+function widthOfGrapheme(grapheme: string): number {
+  if (combining.test(grapheme)) return 0;
+  return wide.test(grapheme) || /\p{Emoji_Presentation}|\ufe0f/u.test(grapheme) ? 2 : 1;
+}
