@@ -17,12 +17,18 @@ export function decodeXml(bytes: Uint8Array, file: string): string {
     const offset = body.findIndex((byte) => byte > 0x7f);
     if (offset !== -1) throw new ParalignError('xml-bytes', { file, offset: offset + skip, encoding: 'US-ASCII' });
   }
+  let text: string;
   try {
-    return decoder.decode(body);
+    text = decoder.decode(body);
   } catch (error) {
     const offset = findInvalid(body, encoding) + skip;
     throw new ParalignError('xml-bytes', { file, offset, encoding: encoding.toUpperCase() }, { cause: error });
   }
+  // XML forbids a declaration that the bytes belie: one of the two is wrong, and with it perhaps the text.
+  const declared = declaredEncoding(text);
+  if (declared !== undefined && familyOf(declared) !== familyOf(encoding))
+    throw new ParalignError('xml-encoding', { file, encoding: declared });
+  return text;
 }
 
 interface Detected {
@@ -39,12 +45,20 @@ export function detectEncoding(bytes: Uint8Array, file: string): Detected {
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 };
   if (a === 0x3c && b === 0 && d === 0) return { encoding: 'utf-16le', skip: 0 };
   if (a === 0 && b === 0x3c && c === 0) return { encoding: 'utf-16be', skip: 0 };
-  const head = String.fromCharCode(...bytes.subarray(0, 1000));
-  const declared = /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["']/.exec(head)?.[1];
-  if (declared === undefined) return { encoding: 'utf-8', skip: 0 };
-  if (/^(?:utf-?16|ucs-?2|iso-10646-ucs|utf-?32|ucs-?4)/i.test(declared))
-    throw new ParalignError('xml-encoding', { file, encoding: declared });
+  const declared = declaredEncoding(String.fromCharCode(...bytes.subarray(0, 1000)));
+  // What is neither marked nor recognised as UTF-16 above cannot be in it: the check after decoding says so.
+  if (declared === undefined || familyOf(declared) === 'utf-16') return { encoding: 'utf-8', skip: 0 };
   return { encoding: declared.toLowerCase(), skip: 0 };
+}
+
+/** What the XML declaration at the start of a text says. */
+function declaredEncoding(text: string): string | undefined {
+  return /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["']/.exec(text)?.[1];
+}
+
+function familyOf(encoding: string): string {
+  const name = encoding.toLowerCase();
+  return /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/.test(name) ? 'utf-16' : /^utf-?8$/.test(name) ? 'utf-8' : name;
 }
 
 function createDecoder(encoding: string, file: string): InstanceType<typeof TextDecoder> {

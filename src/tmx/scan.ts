@@ -45,6 +45,12 @@ const spaceAt = /[ \t\n]*/y;
 const referenceAt = new RegExp(`&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+))|(${NAME}));`, 'uy');
 const declarationAt =
   /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.[0-9]+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>/y;
+const PUBLIC_ID = `(?:"[-\\na-zA-Z0-9 '()+,./:=?;!*#@$_%]*"|'[-\\na-zA-Z0-9 ()+,./:=?;!*#@$_%]*')`;
+const SYSTEM_ID = `(?:"[^"]*"|'[^']*')`;
+const documentTypeAt = new RegExp(
+  `^<!DOCTYPE[ \\t\\n]+${NAME}(?:[ \\t\\n]+(?:PUBLIC[ \\t\\n]+${PUBLIC_ID}|SYSTEM)[ \\t\\n]+${SYSTEM_ID})?[ \\t\\n]*[[>]`,
+  'u',
+);
 const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 /**
@@ -248,6 +254,8 @@ export class XmlScanner {
       const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
       return this.#malformed(at, `the tag <${name}> has “${found}” where an attribute or “>” must stand`);
     }
+    // A name that reaches the end of a chunk may not be whole.
+    if (!this.#last && at + attribute.length >= text.length) return undefined;
     if (at === end) return this.#malformed(at, `white space is missing before “${attribute}” in the tag <${name}>`);
     let from = this.#skipSpace(at + attribute.length);
     if (from >= text.length) return undefined;
@@ -418,11 +426,7 @@ export class XmlScanner {
       } else if (token === '>' && !isInside) break;
     }
     this.#checkCharacters(at, k);
-    if (
-      !/^<!DOCTYPE[ \t\n]+[^ \t\n[>]+[ \t\n]*(?:(?:PUBLIC[ \t\n]+(?:"[^"]*"|'[^']*')[ \t\n]+|SYSTEM[ \t\n]+)(?:"[^"]*"|'[^']*')[ \t\n]*)?[[>]/.test(
-        text.slice(at, k),
-      )
-    )
+    if (!documentTypeAt.test(text.slice(at, k)))
       throw this.#malformed(
         at,
         'the document type declaration is not as it must be: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',

@@ -15,8 +15,8 @@ export interface FormatTmxOptions {
 /**
  * Writes a translation memory as TMX. The same memory gives the same text on every machine; the clock is not asked.
  *
- * Elements are written in the order that the DTD of TMX 1.4 demands, and a header, a body, `xml:lang` and `seg` are
- * written where the memory lacks them. Encode the text as UTF-8, which is what it says it is.
+ * Elements are written in the order that the DTD of TMX 1.4 demands, and a header, a body and a `seg` are written where
+ * the memory was read from a file without them. Encode the text as UTF-8, which is what it says it is.
  *
  * @throws {ParalignError} `tmx-character` naming the unit and the character.
  */
@@ -66,7 +66,7 @@ class TmxWriter {
 
   #variant({ lang, attributes, meta, seg, segAttributes = {} }: TranslationUnitVariant): string {
     // A file of TMX 1.1 says `lang` and has no `xml:lang`.
-    const all = attributes.lang === lang ? attributes : { 'xml:lang': lang, ...attributes };
+    const all = lang === '' || attributes.lang === lang ? attributes : { 'xml:lang': lang, ...attributes };
     const content = this.#inline({ name: 'seg', attributes: segAttributes, content: seg }, true);
     return this.#block(3, 'tuv', all, meta, this.#line(4, content));
   }
