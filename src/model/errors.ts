@@ -28,6 +28,7 @@ export const errorTemplates = {
   'tmx-invalid': '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}.',
   'tmx-language':
     'The {{side}} language of the bitext is not clear: {{reason}}. Name one of the languages of the memory: {{languages}}.',
+  'tmx-name': 'XML can call nothing “{{name}}”, found in {{unit}}. Rename or take out that element or attribute.',
   'tmx-structure':
     'What paralign has noted in {{unit}} of the memory is damaged: {{reason}}. Read the memory without its structure.',
   'xml-bytes':

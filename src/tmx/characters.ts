@@ -33,3 +33,15 @@ export function isAllowed(code: number): boolean {
 export function nameOfCode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+const NAME_START =
+  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+/** What may be the name of an element or attribute, as the source of a regular expression with the flag `u`. */
+export const NAME: string = `[${NAME_START}][-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040${NAME_START}]*`;
+
+const wholeName = new RegExp(`^${NAME}$`, 'u');
+
+/** Whether an element or attribute may be called so. */
+export function isName(text: string): boolean {
+  return wholeName.test(text);
+}

@@ -1,5 +1,5 @@
 import { ParalignError } from '../model/errors.ts';
-import { findForbidden, isAllowed, nameOfCode } from './characters.ts';
+import { findForbidden, isAllowed, NAME, nameOfCode } from './characters.ts';
 
 /** What bounds the work on hostile input. */
 export interface XmlLimits {
@@ -33,10 +33,6 @@ export interface XmlPiece {
   readonly xml: string;
   readonly place: XmlPlace;
 }
-
-const NAME_START =
-  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const NAME = `[${NAME_START}][-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040${NAME_START}]*`;
 
 const nameAt = new RegExp(NAME, 'uy');
 const attributeAt = new RegExp(`[ \\t\\n]+(${NAME})[ \\t\\n]*=[ \\t\\n]*(?:"([^"<]*)"|'([^'<]*)')`, 'uy');

@@ -161,7 +161,7 @@ function chooseVariants({ variants }: TranslationUnit, source: Locale, target: L
     .sort((a, b) => a.quality - b.quality);
   const chosen: { source?: TranslationUnitVariant; target?: TranslationUnitVariant } = {};
   for (const { side, variant } of offers)
-    if (chosen[side] === undefined && chosen.source !== variant) chosen[side] = variant;
+    if (chosen[side] === undefined && chosen.source !== variant && chosen.target !== variant) chosen[side] = variant;
   return { source: chosen.source, target: chosen.target };
 }
 

@@ -1,5 +1,5 @@
 import { ParalignError } from '../model/errors.ts';
-import { findForbidden, nameOfCode, replaceForbidden } from './characters.ts';
+import { findForbidden, isName, nameOfCode, replaceForbidden } from './characters.ts';
 import type { Attributes, Inline, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 
 export interface FormatTmxOptions {
@@ -18,7 +18,8 @@ export interface FormatTmxOptions {
  * Elements are written in the order that the DTD of TMX 1.4 demands, and a header, a body and a `seg` are written where
  * the memory was read from a file without them. Encode the text as UTF-8, which is what it says it is.
  *
- * @throws {ParalignError} `tmx-character` naming the unit and the character.
+ * @throws {ParalignError} `tmx-character` naming the unit and the character; `tmx-name` where the memory has an element or
+ *   attribute that XML cannot call so.
  */
 export function formatTmx(tmx: Tmx, options: FormatTmxOptions = {}): string {
   const writer = new TmxWriter(options);
@@ -31,6 +32,8 @@ class TmxWriter {
   readonly #indent: string;
   /** What is being written, for messages. */
   #where = 'the header';
+  /** Names that are known to be names. */
+  readonly #names = new Set<string>();
 
   constructor({ characters = 'error', indent = '  ' }: FormatTmxOptions) {
     this.#characters = characters;
@@ -86,9 +89,11 @@ class TmxWriter {
   #inline({ name, attributes, content }: XmlElement, isOpen = false): string {
     if (name.startsWith('?')) {
       const data = content.filter((node) => typeof node === 'string').join('');
-      return `<${name}${data === '' ? '' : ` ${this.#checked(data)}`}?>`;
+      // What would end the instruction early cannot be written in it.
+      if (data.includes('?>')) throw this.#badName('?>');
+      return `<?${this.#named(name.slice(1))}${data === '' ? '' : ` ${this.#checked(data)}`}?>`;
     }
-    const start = `${name}${this.#attributes(attributes)}`;
+    const start = `${this.#named(name)}${this.#attributes(attributes)}`;
     if (content.length === 0 && !isOpen) return `<${start}/>`;
     return `<${start}>${content.map((node) => this.#node(node)).join('')}</${name}>`;
   }
@@ -100,8 +105,19 @@ class TmxWriter {
   #attributes(attributes: Attributes): string {
     let text = '';
     for (const [name, value] of Object.entries(attributes))
-      if (value !== undefined) text += ` ${name}="${escapeAttribute(this.#checked(value))}"`;
+      if (value !== undefined) text += ` ${this.#named(name)}="${escapeAttribute(this.#checked(value))}"`;
     return text;
+  }
+
+  #named(name: string): string {
+    if (this.#names.has(name)) return name;
+    if (!isName(name)) throw this.#badName(name);
+    this.#names.add(name);
+    return name;
+  }
+
+  #badName(name: string): ParalignError {
+    return new ParalignError('tmx-name', { unit: this.#where, name });
   }
 
   #checked(text: string): string {

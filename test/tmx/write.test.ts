@@ -179,6 +179,20 @@ describe('a character that XML forbids', () => {
   });
 });
 
+describe('a name that XML has not', () => {
+  it.each([
+    ['of an element', { name: 'a b', attributes: {}, content: [] }, 'a b'],
+    ['of an attribute', { name: 'ph', attributes: { '1': '' }, content: [] }, '1'],
+    ['of an instruction', { name: '?', attributes: {}, content: [] }, ''],
+    ['in an instruction', { name: '?a', attributes: {}, content: ['?>'] }, '?>'],
+  ])('is an error: %s', (_, element, name) => {
+    const memory = memoryOf('');
+    const [first] = memory.units;
+    const broken = { ...memory, units: [{ ...first!, meta: [element] }] };
+    expect(failure(() => formatTmx(broken))).toEqual({ type: 'tmx-name', unit: 'translation unit 1 (a1)', name });
+  });
+});
+
 describe('the text', () => {
   it('is indented outside segments, notes and props only', () => {
     const memory: Tmx = {

@@ -23,6 +23,7 @@ export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
     'XML 1.0 не допускает символ {{character}} ({{unit}}). Уберите его из текста либо включите замену или удаление.',
   'tmx-invalid': '{{file}}:{{line}}:{{column}}: это XML, но не TMX: {{reason}}.',
   'tmx-language': 'Язык битекста ({{side}}) не определён: {{reason}}. Назовите один из языков памяти: {{languages}}.',
+  'tmx-name': 'В XML ничто не может называться «{{name}}» ({{unit}}). Переименуйте или уберите этот элемент или атрибут.',
   'tmx-structure': 'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Прочитайте память без её структуры.',
   'xml-bytes':
     '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
