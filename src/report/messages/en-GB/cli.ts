@@ -1,13 +1,137 @@
 /**
- * What the command says: help, progress, what it wrote. A key with a plural has one entry for each plural category of
- * its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
+ * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
+ * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
  * `{{count, number}}`.
  */
 export const cli = {
+  // Help: the frame.
+  'help-usage': 'Usage',
+  'help-commands': 'Commands',
+  'help-arguments': 'Arguments',
+  'help-options': 'Options',
+  'help-examples': 'Examples',
+  'help-exits': 'Exit codes',
+  'help-choices': 'one of: {{choices}}',
+  'help-default': 'default: {{value}}',
+  'help-repeated': 'can be given several times',
+
+  // Help: the commands.
+  'paralign-about':
+    'Aligns two language versions of a document, checks that nothing is missing from the translation, and makes TMX memories that CAT tools open.',
+  'align-summary': 'Find which paragraphs and sentences of two versions say the same thing',
+  'align-about':
+    'Aligns a text with its translation: which paragraphs belong together and, inside them, which sentences. Prints an overview, or writes the result as a translation memory (TMX), a table (TSV), JSON, or a list of beads. With -o the overview is printed too.',
+  'align-example-screen': 'What is aligned and what is missing, on the screen',
+  'align-example-tmx': 'A translation memory for a CAT tool, sentence by sentence',
+  'align-example-beads': 'For other programs: one unit per line in, one bead per line out (“3:3”, “4,5:4”, “6:”, “:5”)',
+  'check-summary': 'Report what a translation lacks, adds, moves or gets wrong',
+  'check-about':
+    'Checks a translation against its source: missing, extra, moved, empty and untranslated paragraphs, other speakers, numbers that differ, and more. Prints what it found; the exit code tells a build whether to stop.',
+  'check-example-screen': 'What is wrong, on the screen',
+  'check-example-json': 'The same for other programs, in a file',
+  'check-example-rules': 'Stop at warnings too; one rule made stricter, one switched off',
+  'tmx-summary': 'Write and read translation memories (TMX)',
+  'tmx-about': 'Writes translation memories in TMX 1.4b and reads them.',
+  'tmx-export-summary': 'Align two versions and write a TMX memory',
+  'tmx-export-about':
+    'Aligns a text with its translation and writes the pairs as TMX 1.4b. What has no counterpart is left out of the memory. The date in it is that of SOURCE_DATE_EPOCH where that is set, so that the same texts give the same bytes.',
+  'tmx-export-example-block': 'One unit a paragraph instead of one a sentence',
+  'tmx-convert-summary': 'Turn a TMX memory into a table or JSON',
+  'tmx-convert-about':
+    'Reads a TMX memory and writes two of its languages as a table (TSV), as the JSON of a bitext, or as a list of beads.',
+  'tmx-convert-example-tsv': 'A table to open as a spreadsheet',
+  'tmx-convert-example-locales': 'Two languages of a memory that has more',
+  'demo-summary': 'Do all of it with an interview that comes with paralign',
+  'demo-about':
+    'Aligns an interview in English with its Russian translation, checks it, writes the translation memory and the bitext to a folder, and says what to try next. Creates the folder where it does not exist.',
+  'demo-example': 'See it work, with a text that comes with paralign',
+  'demo-example-folder': 'Write to a folder of your choice',
+  'help-summary': 'Show the help of a command',
+  'help-example': 'The help of “paralign tmx export”',
+
+  // Help: arguments.
+  'argument-source': 'The original: a text file, or - for standard input',
+  'argument-target': 'The translation: a text file, or - for standard input',
+  'argument-memory': 'A TMX file, or - for standard input',
+  'argument-command': 'The command to explain',
+
+  // Help: options.
+  'option-source-locale':
+    'Locale of the original, such as en-GB; not needed where the file’s name has it: page.en-GB.txt',
+  'option-target-locale': 'Locale of the translation, such as ru-RU; not needed where the file’s name has it',
+  'option-input':
+    'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit',
+  'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
+  'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
+  'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
+  'option-output':
+    'Write to this file, or to standard output for -; the overview then goes to standard output, or to standard error',
+  'option-check-output': 'Write the report to this file, or to standard output for -',
+  'option-tmx-output': 'Write to this file, or to standard output for -',
+  'option-demo-output': 'The folder to write to; it is created where it does not exist',
+  'option-reporter': 'How to report: “text” for people, “json” for programs',
+  'option-fail-on': 'Exit with 1 from this severity on; “never” reports and exits with 0',
+  'option-rule': 'Set a rule’s severity: error, warning, info or off',
+  'option-ui-locale': 'Language of messages, en-GB or ru-RU; by default that of the system (LC_ALL, LC_MESSAGES, LANG)',
+  'option-debug': 'When something fails, show where in the code',
+  'option-help': 'Show this help',
+  'option-version': 'Show the version',
+
+  // Help: exit codes.
+  'exit-done': 'Done',
+  'exit-clean': 'Done, nothing to report',
+  'exit-findings': 'Done, with findings at or above --fail-on',
+  'exit-failed': 'Could not be done: the message on standard error says why',
+
+  // Mistakes on the command line.
+  'unknown-option': 'There is no option {{option}}. See {{help}}.',
+  'unknown-option-near': 'There is no option {{option}}. Did you mean {{suggestion}}? See {{help}}.',
+  'unknown-command': 'There is no command “{{command}}”. See {{help}}.',
+  'unknown-command-near': 'There is no command “{{command}}”. Did you mean “{{suggestion}}”? See {{help}}.',
+  'unknown-choice': '“{{value}}” is not a value of {{option}}. Give one of: {{choices}}. See {{help}}.',
+  'missing-argument': 'The argument <{{argument}}> is missing. Usage: {{usage}}. See {{help}}.',
+  'missing-option-value': 'The option {{option}} needs a value. See {{help}}.',
+  'excess-argument': 'There is one argument too many: “{{argument}}”. Usage: {{usage}}. See {{help}}.',
+  'rule-option-invalid': '“{{value}}” does not set a rule. Write --rule id=severity, with error, warning, info or off.',
+  'ui-locale-unknown': 'There are no messages in “{{locale}}”. Give --ui-locale one of: {{locales}}.',
+  'source-date-invalid':
+    'SOURCE_DATE_EPOCH is “{{value}}”. Set it to seconds since 1970, such as 1460466000, or unset it.',
+  'source-locale-missing':
+    'The locale of the original, {{file}}, is not known. Give --source-locale, or put it in the name: page.en-GB.txt.',
+  'target-locale-missing':
+    'The locale of the translation, {{file}}, is not known. Give --target-locale, or put it in the name: page.ru-RU.txt.',
+  'stdin-twice': 'Only one of the two texts can come from standard input. Give a file for the other.',
+  'format-unknown': 'The format of {{file}} cannot be told from its name. Give --format, one of: {{choices}}.',
+
+  // Files.
+  'standard-input': 'standard input',
+  'input-missing': 'There is no file {{file}}. Check the path.',
+  'input-directory': '{{file}} is a folder. Give a file.',
+  'input-not-permitted': '{{file}} cannot be read: permission denied. Check its permissions.',
+  'input-too-large': '{{file}} is larger than 2 GiB. Split it.',
+  'input-failed': '{{file}} cannot be read ({{code}}). Check the file and its disk.',
+  'output-directory': '{{file}} is a folder. Give a file to write to.',
+  'output-folder-missing': '{{file}} cannot be written: there is no folder {{folder}}. Create it first.',
+  'output-is-input': '{{file}} is one of the files that are read, and would be overwritten. Give another name.',
+  'output-not-permitted':
+    '{{file}} cannot be written: permission denied. Check the permissions of it and of its folder.',
+  'output-failed': '{{file}} cannot be written ({{code}}). Check the path and its disk, or choose another place.',
+  'folder-failed': 'The folder {{folder}} cannot be created ({{code}}). Give another one with -o.',
+  'disk-full': '{{file}} cannot be written: the disk is full. Nothing was changed; make room or choose another disk.',
+  'disk-full-stdout': 'Standard output cannot be written: the disk is full. Make room or write elsewhere.',
+  'stdout-failed': 'Standard output cannot be written ({{code}}). Write to a file with -o.',
+  'pipe-closed':
+    'The output is incomplete: the program that reads it stopped early. Let it read to the end, or use -o.',
+  defect:
+    'This is a defect of paralign: {{reason}}. Please report it with what “--debug” (or PARALIGN_DEBUG=1) adds to this line.',
+
+  // What was done.
   wrote: 'Wrote {{file}}',
+  'check-wrote_one': '{{count, number}} finding, written to {{file}}',
+  'check-wrote_other': '{{count, number}} findings, written to {{file}}',
   'try-next': 'Try next:',
-  'progress-reading': 'Reading {{file}}',
+  'progress-reading': 'Reading {{source}} and {{target}}',
   'progress-aligning': 'Aligning {{source}} and {{target}}',
-  'files-written_one': '{{count, number}} file written',
-  'files-written_other': '{{count, number}} files written',
+  'progress-checking': 'Checking {{source}} and {{target}}',
+  'progress-writing': 'Writing {{file}}',
 } as const;

@@ -1,0 +1,76 @@
+import type { Bitext } from '../../model/bitext.ts';
+import type { Context } from '../context.ts';
+import { creationDate } from '../creation-date.ts';
+import { CliError, exitCodes } from '../failure.ts';
+import { standardStream } from '../input.ts';
+import { openOutput } from '../output-file.ts';
+import { writeStderr, writeStdout } from '../output.ts';
+import { alignPair, pairRequest, tell, unitOf, withProgress } from '../pair.ts';
+import type { Options } from '../spec.ts';
+import { alignFormats } from '../specs.ts';
+import { visible } from '../terminal.ts';
+
+type Format = (typeof alignFormats)[number];
+type Unit = 'block' | 'segment';
+
+/** `paralign align`: aligns two texts and writes the result. */
+export async function runAlign(args: readonly string[], options: Options, context: Context): Promise<number> {
+  const request = pairRequest(args, options);
+  const file = options.text('output');
+  const format = options.choice('format', alignFormats) ?? (file === undefined ? 'text' : formatOf(file, alignFormats));
+  const output = await openOutput(file ?? standardStream, [request.source.file, request.target.file]);
+  const unit = unitOf(request, options);
+
+  const { bitext, data } = await withProgress(async (progress) => {
+    const aligned = await alignPair(request, progress, context);
+    await tell(progress, context, 'progress-writing', { file: output.file });
+    return { bitext: aligned, data: await formatBitext(aligned, format, unit, context) };
+  });
+  await output.write(data);
+  if (file === undefined) return exitCodes.ok;
+  const overview = visible(await overviewOf(bitext, context, file === standardStream ? [] : [file]));
+  if (file === standardStream) writeStderr(overview);
+  else await writeStdout(overview);
+  return exitCodes.ok;
+}
+
+/**
+ * The format that a file's ending names.
+ *
+ * @throws {CliError} `format-unknown`
+ */
+export function formatOf<Choice extends string>(file: string, formats: readonly Choice[]): Choice {
+  const ending = /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase();
+  const wanted = ending === 'txt' ? 'text' : ending;
+  const format = formats.find((name) => name === wanted);
+  if (format === undefined) throw new CliError('format-unknown', { file, choices: formats.join(', ') });
+  return format;
+}
+
+/** The bitext in one of the formats that it is written in. */
+export async function formatBitext(bitext: Bitext, format: Format, unit: Unit, context: Context): Promise<string> {
+  switch (format) {
+    case 'tmx': {
+      const { formatTmx, tmxFromBitext } = await import('../../tmx/index.ts');
+      return formatTmx(tmxFromBitext(bitext, { unit, creationDate: creationDate(context.env) }));
+    }
+    case 'json':
+      return `${(await import('../../model/json.ts')).toJson(bitext)}\n`;
+    case 'tsv':
+      return (await import('../../report/tsv.ts')).formatTsv(bitext, unit);
+    case 'beads':
+      return (await import('../../report/beads.ts')).formatBeads(bitext, unit);
+    case 'text':
+      return await overviewOf(bitext, context, []);
+  }
+}
+
+/** What a person wants to see of a bitext. */
+async function overviewOf(bitext: Bitext, context: Context, files: readonly string[]): Promise<string> {
+  const [{ overview }, { check }, messages] = await Promise.all([
+    import('../../report/overview.ts'),
+    import('../../check/check.ts'),
+    context.messages(),
+  ]);
+  return overview(bitext, check(bitext), messages, { files });
+}

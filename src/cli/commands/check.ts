@@ -1,0 +1,59 @@
+import type { CheckResult } from '../../check/check.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Context } from '../context.ts';
+import { CliError, exitCodes } from '../failure.ts';
+import { standardStream } from '../input.ts';
+import { openOutput } from '../output-file.ts';
+import { writeStdout } from '../output.ts';
+import { alignPair, pairRequest, tell, withProgress } from '../pair.ts';
+import type { Options } from '../spec.ts';
+import { failLevels, reporters } from '../specs.ts';
+import { usesColour, visible, widthOf } from '../terminal.ts';
+
+/** `paralign check`: reports what is wrong with a translation. */
+export async function runCheck(args: readonly string[], options: Options, context: Context): Promise<number> {
+  const request = pairRequest(args, options);
+  const severities = severitiesOf(options.list('rule'));
+  const failOn = options.choice('failOn', failLevels) ?? 'error';
+  const file = options.text('output') ?? standardStream;
+  const output = await openOutput(file, [request.source.file, request.target.file]);
+  const toScreen = file === standardStream;
+  const colour = toScreen && usesColour(process.stdout, context.env);
+
+  const { result, report } = await withProgress(async (progress) => {
+    const { check } = await import('../../check/check.ts');
+    const bitext = await alignPair(request, progress, context);
+    await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
+    const found = check(bitext, { severities });
+    const messages = await context.messages();
+    if (options.choice('reporter', reporters) === 'json') {
+      const { jsonReport } = await import('../../report/json.ts');
+      return { result: found, report: jsonReport(found, messages) };
+    }
+    const { textReport } = await import('../../report/text.ts');
+    return { result: found, report: textReport(found, bitext, messages, { colour, width: widthOf(process.stdout) }) };
+  });
+  if (toScreen) await writeStdout(report, colour);
+  else {
+    await output.write(report);
+    const messages = await context.messages();
+    await writeStdout(visible(`${messages.cli('check-wrote', { count: result.findings.length, file })}\n`));
+  }
+  return failOn !== 'never' && hasFindings(result, failOn) ? exitCodes.findings : exitCodes.ok;
+}
+
+/** What `--rule id=severity` sets, given any number of times; the last one counts. */
+function severitiesOf(values: readonly string[]): Record<string, Severity | 'off'> {
+  return Object.fromEntries(
+    values.map((value) => {
+      const match = /^([^=]+)=(error|warning|info|off)$/.exec(value);
+      if (!match) throw new CliError('rule-option-invalid', { value });
+      return [match[1]!, match[2] as Severity | 'off'];
+    }),
+  );
+}
+
+function hasFindings({ findings }: CheckResult, atLeast: Severity): boolean {
+  const order: readonly Severity[] = ['error', 'warning', 'info'];
+  return findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(atLeast));
+}

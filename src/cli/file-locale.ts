@@ -1,0 +1,59 @@
+import { toLocale } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
+
+// `en`, `en-GB`, `zh_Hant`, `zh-Hant-TW`, `es-419`, `fil-PH`. Three letters alone are too often a word (`new`, `old`).
+const tag = /^(?:[a-z]{2}|[a-z]{2,3}(?=[-_]))(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+
+/**
+ * The locale that a file's name carries: alone (`en-GB.txt`), after a dot or underscore (`page.en-GB.txt`,
+ * `article_ru.md`), or, with a region, after a hyphen (`page-pt-BR.txt`).
+ *
+ * @returns undefined where the name carries none, or could as well be a word (`how-to.txt`, `new.txt`).
+ */
+export function localeOfFile(path: string): Locale | undefined {
+  const name = namesOf(path).at(-1) ?? '';
+  const stem = name.replace(/\.[^.]*$/, '') || name;
+  const endings = [
+    stem,
+    ...separators(stem, /[._]/g),
+    // Without a region, a word before the hyphen is more likely: `sign-in`, `how-to`.
+    ...separators(stem, /-/g).filter((ending) => /^[a-z]{2,3}[-_]/i.test(ending)),
+  ];
+  for (const ending of endings) {
+    const locale = knownLocale(ending);
+    if (locale !== undefined) return locale;
+  }
+  return undefined;
+}
+
+/**
+ * The locales of two files: those of their names or, where the names carry none, of the folders that they lie in
+ * (`en-GB/article.txt`, `ru-RU/article.txt`).
+ */
+export function localesOfFiles(source: string, target: string): readonly [Locale | undefined, Locale | undefined] {
+  const byName = [localeOfFile(source), localeOfFile(target)] as const;
+  if (byName[0] !== undefined || byName[1] !== undefined) return byName;
+  const byFolder = [knownLocale(namesOf(source).at(-2) ?? ''), knownLocale(namesOf(target).at(-2) ?? '')] as const;
+  // Only both together, and different: one folder alone may be called anything.
+  const [a, b] = byFolder;
+  return a !== undefined && b !== undefined && a !== b ? byFolder : byName;
+}
+
+function knownLocale(text: string): Locale | undefined {
+  if (!tag.test(text)) return undefined;
+  try {
+    return toLocale(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands after each of the separators, the longest first. */
+function separators(stem: string, separator: RegExp): string[] {
+  return [...stem.matchAll(separator)].map((match) => stem.slice(match.index + 1));
+}
+
+/** The path's names, the file's own last. */
+function namesOf(path: string): string[] {
+  return path.split(/[/\\]/);
+}

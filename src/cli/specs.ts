@@ -1,0 +1,180 @@
+import { exitCodes } from './failure.ts';
+import type { CommandSpec, OptionSpec } from './spec.ts';
+
+const inputs = ['text', 'lines'] as const;
+const units = ['segment', 'block'] as const;
+
+export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
+export const convertFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
+export const reporters: readonly ['text', 'json'] = ['text', 'json'];
+export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
+
+const localeOptions: readonly OptionSpec[] = [
+  { flags: '--source-locale <locale>', about: 'option-source-locale' },
+  { flags: '--target-locale <locale>', about: 'option-target-locale' },
+];
+const pairOptions: readonly OptionSpec[] = [
+  ...localeOptions,
+  { flags: '--input <kind>', about: 'option-input', choices: inputs, default: 'text' },
+];
+const unitOption: OptionSpec = { flags: '--unit <unit>', about: 'option-unit', choices: units, default: 'segment' };
+const pairArgs = [
+  { name: '<source>', about: 'argument-source' },
+  { name: '<target>', about: 'argument-target' },
+] as const;
+const done: CommandSpec['exits'] = [
+  [exitCodes.ok, 'exit-done'],
+  [exitCodes.failed, 'exit-failed'],
+];
+const checked: CommandSpec['exits'] = [
+  [exitCodes.ok, 'exit-clean'],
+  [exitCodes.findings, 'exit-findings'],
+  [exitCodes.failed, 'exit-failed'],
+];
+
+/** Options that every command takes, before its name or after it. */
+export const commonOptions: readonly OptionSpec[] = [
+  { flags: '--ui-locale <locale>', about: 'option-ui-locale' },
+  { flags: '--debug', about: 'option-debug' },
+];
+
+const align: CommandSpec = {
+  name: 'align',
+  summary: 'align-summary',
+  about: 'align-about',
+  args: pairArgs,
+  options: [
+    ...pairOptions,
+    unitOption,
+    { flags: '--format <format>', about: 'option-align-format', choices: alignFormats },
+    { flags: '-o, --output <file>', about: 'option-output' },
+  ],
+  examples: [
+    { about: 'align-example-screen', command: 'paralign align page.en-GB.txt page.ru-RU.txt' },
+    { about: 'align-example-tmx', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    {
+      about: 'align-example-beads',
+      command:
+        'paralign align a.txt b.txt --input lines --unit segment --source-locale de --target-locale fr --format beads',
+    },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/align.ts')).runAlign,
+};
+
+const check: CommandSpec = {
+  name: 'check',
+  summary: 'check-summary',
+  about: 'check-about',
+  args: pairArgs,
+  options: [
+    ...pairOptions,
+    { flags: '--reporter <name>', about: 'option-reporter', choices: reporters, default: 'text' },
+    { flags: '-o, --output <file>', about: 'option-check-output' },
+    { flags: '--fail-on <severity>', about: 'option-fail-on', choices: failLevels, default: 'error' },
+    { flags: '--rule <id=severity>', about: 'option-rule', repeated: true },
+  ],
+  examples: [
+    { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
+    {
+      about: 'check-example-json',
+      command: 'paralign check page.en-GB.txt page.ru-RU.txt --reporter json -o findings.json',
+    },
+    {
+      about: 'check-example-rules',
+      command:
+        'paralign check page.en-GB.txt page.ru-RU.txt --fail-on warning --rule number-mismatch=error --rule length-ratio=off',
+    },
+  ],
+  exits: checked,
+  load: async () => (await import('./commands/check.ts')).runCheck,
+};
+
+const tmxExport: CommandSpec = {
+  name: 'export',
+  summary: 'tmx-export-summary',
+  about: 'tmx-export-about',
+  args: pairArgs,
+  options: [...pairOptions, unitOption, { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' }],
+  examples: [
+    { about: 'align-example-tmx', command: 'paralign tmx export page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    {
+      about: 'tmx-export-example-block',
+      command: 'paralign tmx export page.en-GB.txt page.ru-RU.txt --unit block -o memory.tmx',
+    },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/tmx-export.ts')).runTmxExport,
+};
+
+const tmxConvert: CommandSpec = {
+  name: 'convert',
+  summary: 'tmx-convert-summary',
+  about: 'tmx-convert-about',
+  args: [{ name: '<memory>', about: 'argument-memory' }],
+  options: [
+    ...localeOptions,
+    { flags: '--format <format>', about: 'option-convert-format', choices: convertFormats },
+    { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
+  ],
+  examples: [
+    { about: 'tmx-convert-example-tsv', command: 'paralign tmx convert memory.tmx -o memory.tsv' },
+    {
+      about: 'tmx-convert-example-locales',
+      command: 'paralign tmx convert memory.tmx --source-locale en-GB --target-locale ru-RU --format json',
+    },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/tmx-convert.ts')).runTmxConvert,
+};
+
+const tmx: CommandSpec = {
+  name: 'tmx',
+  summary: 'tmx-summary',
+  about: 'tmx-about',
+  args: [],
+  options: [],
+  examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
+  exits: done,
+  commands: [tmxExport, tmxConvert],
+};
+
+const demo: CommandSpec = {
+  name: 'demo',
+  summary: 'demo-summary',
+  about: 'demo-about',
+  args: [],
+  options: [{ flags: '-o, --output <folder>', about: 'option-demo-output', default: 'out/lavrov-2016-04-12' }],
+  examples: [
+    { about: 'demo-example', command: 'paralign demo' },
+    { about: 'demo-example-folder', command: 'paralign demo -o interview' },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/demo.ts')).runDemo,
+};
+
+const help: CommandSpec = {
+  name: 'help',
+  summary: 'help-summary',
+  about: 'help-summary',
+  args: [{ name: '[command...]', about: 'argument-command' }],
+  options: [],
+  examples: [{ about: 'help-example', command: 'paralign help tmx export' }],
+  exits: done,
+};
+
+/** The whole command line of paralign. */
+export const paralign: CommandSpec = {
+  name: 'paralign',
+  summary: 'paralign-about',
+  about: 'paralign-about',
+  args: [],
+  options: [{ flags: '-V, --version', about: 'option-version' }],
+  examples: [
+    { about: 'demo-example', command: 'paralign demo' },
+    { about: 'align-example-tmx', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
+  ],
+  exits: checked,
+  commands: [align, check, tmx, demo, help],
+};
