@@ -44,7 +44,6 @@ export function findPageParts(lines: readonly PageLine[], locale: Locale): PageP
   for (let k = 0; k < headerEnd; k++) {
     const { text } = lines[k]!;
     if (isLanguageSwitcher(text)) furniture.set(k, 'language-switcher');
-    else if (!/\p{L}/u.test(text) && parseDateLine(text, locale) === undefined) furniture.set(k, 'header');
     else if (date === undefined) {
       const found = parseDateLine(text, locale);
       if (found !== undefined) {
@@ -60,9 +59,13 @@ export function findPageParts(lines: readonly PageLine[], locale: Locale): PageP
     furniture.set(title, 'title');
     // What stands before both title and date is the page's navigation.
     for (let k = 0; k < Math.min(title, date?.at ?? title); k++)
-      if (!furniture.has(k) && !ENDS_SENTENCE.test(lines[k]!.text) && wordCount(lines[k]!.text) <= MAX_FOOTER_WORDS)
+      if (!furniture.has(k) && !endsSentence(lines[k]!.text) && wordCount(lines[k]!.text) <= MAX_FOOTER_WORDS)
         furniture.set(k, 'header');
   }
+  // Neither is a number of the document, or a line of dashes, part of the text.
+  if (isPage)
+    for (let k = 0; k < Math.max(title ?? 0, date?.at ?? 0, firstTurn); k++)
+      if (!furniture.has(k) && !/\p{L}/u.test(lines[k]!.text)) furniture.set(k, 'header');
   if (isPage)
     for (const k of findFooter(lines, furniture))
       furniture.set(k, isLanguageSwitcher(lines[k]!.text) ? 'language-switcher' : 'footer');
@@ -82,7 +85,7 @@ function findHeaderEnd(lines: readonly PageLine[], firstTurn: number): number {
   const limit = Math.min(lines.length, HEADER_LENGTH, firstTurn === -1 ? Infinity : firstTurn);
   for (let k = 0; k < limit; k++) {
     const { text } = lines[k]!;
-    if (text.length > MAX_TITLE_LENGTH || (k > 2 && text.length > 80 && ENDS_SENTENCE.test(text))) return k;
+    if (text.length > MAX_TITLE_LENGTH || (k > 2 && text.length > 80 && endsSentence(text))) return k;
   }
   return limit;
 }
@@ -99,6 +102,7 @@ function findTitle(
     k < headerEnd &&
     !furniture.has(k) &&
     lines[k]!.isSingleLine &&
+    /\p{L}/u.test(lines[k]!.text) &&
     !lines[k]!.isTurn &&
     lines[k]!.text.length <= MAX_TITLE_LENGTH;
   const isPlain = (k: number): boolean => canBe(k) && !/[.:;,。]$/u.test(lines[k]!.text);
@@ -122,14 +126,14 @@ function findFooter(lines: readonly PageLine[], furniture: ReadonlyMap<number, s
     isSingleLine &&
     (FOOTER_SHAPE.test(text) ||
       isLanguageSwitcher(text) ||
-      (!ENDS_SENTENCE.test(text) && wordCount(text) <= MAX_FOOTER_WORDS));
+      (!endsSentence(text) && wordCount(text) <= MAX_FOOTER_WORDS));
   let start = lines.length;
   while (start > 0 && lines.length - start < FOOTER_LENGTH && !furniture.has(start - 1) && isFooter(lines[start - 1]!))
     start -= 1;
   const body = lines.slice(0, start).filter((_, k) => !furniture.has(k));
-  const sentences = body.filter(({ text }) => ENDS_SENTENCE.test(text)).length;
+  const sentences = body.filter(({ text }) => endsSentence(text)).length;
   // The last words of a turn are body, however short.
-  if (lines[start - 1]?.isTurn === true && ENDS_SENTENCE.test(lines[start - 1]!.text) === false) return [];
+  if (lines[start - 1]?.isTurn === true && endsSentence(lines[start - 1]!.text) === false) return [];
   if (body.length < 3 || sentences < 0.8 * body.length) return [];
   return Array.from({ length: lines.length - start }, (_, k) => start + k);
 }
@@ -138,4 +142,8 @@ function wordCount(text: string): number {
   // A line in a script without spaces counts two characters a word.
   const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/gu)?.length ?? 0;
   return text.split(/\s+/u).length + wide / 2;
+}
+
+function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text.slice(-40));
 }

@@ -16,8 +16,8 @@ export interface Label {
   readonly isLetter: boolean;
   /** A word that often stands before a colon without being a speaker: `Note`. */
   readonly isNote: boolean;
-  /** It has a remark in brackets or an office after the name, which only a known speaker may have. */
-  readonly hasRemark: boolean;
+  /** It has an office after a comma, which only a known speaker may have: `Sergey Lavrov, Foreign Minister`. */
+  readonly hasOffice: boolean;
   /** There is no white space after its colon, which only a known speaker may have: `Question:How`. */
   readonly isGlued: boolean;
   /** It stands without any colon, alone on its line. */
@@ -101,8 +101,8 @@ function toLabel(
   const language = languageOf(locale);
   let base = speaker.replace(REMARK, '$1');
   const comma = base.search(/[,،，、]/u);
-  if (comma > 0) base = base.slice(0, comma);
-  const hasRemark = base !== speaker;
+  const hasOffice = comma > 0;
+  if (hasOffice) base = base.slice(0, comma);
   base = base.replace(NUMBER, '').trim();
   if (base === '' || base.length > MAX_NAME_LENGTH) return undefined;
   const key = base.normalize('NFKC').toLocaleLowerCase(locale);
@@ -117,7 +117,7 @@ function toLabel(
   const shape = shapeOf(base, language);
   if (word === 'none' && shape === 'none' && !isLetter) return undefined;
   const isNote = word === 'none' && labelWords.notes.has(key);
-  return { speaker, key, word, shape, isLetter, isNote, hasRemark, isGlued, isBare, length };
+  return { speaker, key, word, shape, isLetter, isNote, hasOffice, isGlued, isBare, length };
 }
 
 function shapeOf(base: string, language: string): Label['shape'] {

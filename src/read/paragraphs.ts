@@ -39,11 +39,14 @@ export function groupLines(source: Source, lines: readonly Line[], opens: (line:
  * script that is written without spaces.
  */
 export function foldLines(source: Source, from: number, to: number): string {
-  return source.text
-    .slice(from, to)
-    .replace(/(?<=(\P{Cn}?))[^\S\r\n]*(?:\r\n|\n|\r)\s*(?=(\P{Cn}?))/gu, (_, before: string, after: string) =>
-      isWide(before) && isWide(after) ? '' : ' ',
-    );
+  const pieces = source.text.slice(from, to).split(/\r\n|\n|\r/u);
+  let folded = pieces[0]!.trimEnd();
+  for (const piece of pieces.slice(1)) {
+    const next = piece.trim();
+    const isSeamless = isWide(folded.at(-1) ?? '') && isWide(next[0] ?? '');
+    folded += next === '' || isSeamless ? next : ` ${next}`;
+  }
+  return folded;
 }
 
 function isWide(character: string): boolean {

@@ -18,6 +18,8 @@ interface Candidate {
   readonly label: Label;
   /** Whether what is said up to the next candidate ends in a question mark. */
   asks: boolean;
+  /** Whether the candidate before it is a word for a question. */
+  readonly followsQuestion: boolean;
 }
 
 /** A turn that ends so is a question. The Greek mark is a semicolon in NFC; it is read so in Greek only. */
@@ -62,7 +64,7 @@ function findCandidates(source: Source, lines: readonly Line[], locale: Locale):
     if (label !== undefined && !(label.isBare && to - from > 400)) {
       const previous = found.at(-1);
       if (previous !== undefined) previous.asks = question.test(last ?? '');
-      found.push({ line, label, asks: false });
+      found.push({ line, label, asks: false, followsQuestion: previous?.label.word === 'question' });
     }
     last = source.text.slice(Math.max(from, to - 20), to);
   });
@@ -103,7 +105,10 @@ function findRoles(
   for (const [key, group] of groups) {
     const { word } = group[0]!.label;
     const asking = group.filter(({ asks }) => asks).length;
-    const asksMostly = group.length >= 2 && asking >= 0.6 * group.length;
+    // One turn says little: it may be an answer that ends in a question.
+    const isOne = group.length === 1;
+    const asksMostly =
+      asking >= 0.6 * group.length && (!isOne || (group[0]!.label.shape === 'strong' && !group[0]!.followsQuestion));
     const own = letters.get(key) ?? (word === 'question' || word === 'answer' ? word : undefined);
     roles.set(key, own ?? (asksMostly ? 'question' : word === 'moderator' ? 'remark' : 'answer'));
   }
@@ -118,7 +123,7 @@ function accept(
   letters: ReadonlyMap<string, Role>,
 ): Candidate[] {
   const plain = (group: readonly Candidate[]): Candidate[] =>
-    group.filter(({ label }) => !label.hasRemark && !label.isGlued && !label.isBare);
+    group.filter(({ label }) => !label.hasOffice && !label.isGlued && !label.isBare);
   const isSpeaker = (key: string): boolean => {
     const group = groups.get(key)!;
     const { word, shape } = group[0]!.label;
