@@ -1,3 +1,4 @@
+import type { Lattice } from './lattice.ts';
 import type { Block } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
 
@@ -63,6 +64,11 @@ export interface Scorer {
    * other. 0 says nothing, above 0 speaks for the bead, below 0 against it.
    */
   score(candidate: Candidate): number;
+  /**
+   * Called before each round with the states whose beads will be asked for. Evidence that is cheaper by the table than
+   * by the bead works its table out here; other evidence leaves it out.
+   */
+  begin?(lattice: Lattice): void;
   /**
    * Learns from a round's posterior (one step of expectation maximisation). Called between rounds with the beads that
    * are likely enough to matter; evidence that has nothing to learn leaves it out.
