@@ -62,7 +62,7 @@ const TABLES: Readonly<Record<string, Table>> = {
       звідки невже можна треба є був була було були буде`,
   },
   de: {
-    always: `dr prof hr fr hrn frl st dipl ing dipl.-ing bzw z.b zb d.h dh u.a ua v.a z.t zt s.o s.u vgl ca evtl ggf inkl exkl sog bspw i.d.r i.a m.e o.ä
+    always: `dr prof hr fr fa hrn frl st dipl ing dipl.-ing bzw z.b zb d.h dh u.a ua v.a z.t zt s.o s.u vgl ca evtl ggf inkl exkl sog bspw i.d.r i.a m.e o.ä
       geb gest hl kgl ehem zzgl abzgl max min insb z.zt mag med phil rer nat jur`,
     maybe: 'jr sr co str jh mio mrd tsd std u.s v.chr n.chr e.v ag',
     numeric: 'nr s abb bd bde kap abs art tab tel ziff § jan feb mär apr jun jul aug sep sept okt nov dez aufl hrsg',
@@ -74,7 +74,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   fr: {
     always: 'm mm mme mmes mlle mlles mgr dr pr me ste st cie cf p.ex ex env av boul c.-à-d c.à.d c-à-d éd s.m s.a.r',
-    maybe: 'etc jr inc ltd hab u.s j.-c',
+    maybe: 'jr inc ltd hab u.s j.-c',
     numeric: 'n no nos p pp vol fig chap art tél janv févr fév avr juil sept oct nov déc réf al',
     starters: `le la les l un une des du de ce cet cette ces cela c ça il elle on nous vous ils elles je j tu son sa ses leur leurs notre nos mon ma mes
       dans en sur sous par pour avec sans chez à au aux après avant depuis pendant entre vers et ou mais donc or ni car si quand comme lorsque puisque
@@ -83,8 +83,8 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   es: {
     always:
-      'sr sra srta sres sras d dña dr dra prof profa lic ing arq gral cnel cap tte sto sta st fr mons excmo ilmo ud uds vd vds p.ej ej av avda c pza cía aprox',
-    maybe: 'etc jr s.a s.l ee.uu ee.uu.aa ff.aa jj.oo a.c d.c u.s',
+      'ee ff jj sr sra srta sres sras d dña dr dra prof profa lic ing arq gral cnel cap tte sto sta st fr mons excmo ilmo ud uds vd vds p.ej ej av avda c pza cía aprox',
+    maybe: 'jr s.a s.l uu ee.uu ee.uu.aa ff.aa jj.oo a.c d.c u.s',
     numeric:
       'n núm núms no nº p pp pág págs vol vols fig cap art arts tel ene feb mar abr jun jul ago sept oct nov dic',
     starters: `el la los las lo un una unos unas este esta esto estos estas ese esa eso él ella ellos ellas nosotros usted ustedes yo tú su sus nuestro
@@ -95,7 +95,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   it: {
     always:
       'sig sigg sigra dott dottssa prof profssa ing avv arch geom rag on sen gen col cap ten mons s ss st sto p.es ad.es es cfr c.a ca egr gent spett v.le p.zza c.so',
-    maybe: 'ecc jr s.p.a spa s.r.l srl a.c d.c u.s',
+    maybe: 'jr s.p.a spa s.r.l srl a.c d.c u.s',
     numeric: 'n nn nr p pp pag pagg vol voll fig cap art artt tel gen feb mar apr giu lug ago set sett ott nov dic',
     starters: `il lo la i gli le l un uno una questo questa questi queste quello quella ciò egli lui lei noi voi loro essi io tu suo sua suoi nostro nostra
       in nel nella nei di del della dei da dal dalla a al alla con su sul sulla per tra fra senza dopo prima durante e ed o ma però se quando come mentre
@@ -105,7 +105,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   pt: {
     always:
       'sr sra srs sras srta dr dra drs prof profa eng arq gen cel cap ten d dna sto sta st v exmo ilmo exa v.exa p.ex ex av r pça',
-    maybe: 'etc jr ltda cia s.a a.c d.c eua e.u.a u.s',
+    maybe: 'jr ltda cia s.a a.c d.c eua e.u.a u.s',
     numeric: 'n nº núm p pp pág págs vol vols fig cap art arts tel jan fev mar abr mai jun jul ago set out nov dez',
     starters: `o a os as um uma uns umas este esta isto estes estas esse essa isso aquele aquela ele ela eles elas nós vocês eu você seu sua seus suas nosso
       nossa meu em no na nos nas de do da dos das ao à com sem por pelo pela para sobre entre desde até após segundo e ou mas porém porque pois se quando como
@@ -115,12 +115,11 @@ const TABLES: Readonly<Record<string, Table>> = {
   pl: {
     always:
       'p pp dr prof hab mgr inż ks bp abp gen płk mjr kpt por św bł im ul al pl os tj tzn tzw np m.in ok ww ws ds vs por zob red doc lic nr.',
-    maybe: 'r w zł gr tys mln mld itd itp n.e p.n.e jr',
+    maybe: 'r w zł gr tys mln mld n.e p.n.e jr',
     numeric: 'nr s str t tom rys tab rozdz art ust pkt poz § tel',
     starters: `to ten ta te ci tamten on ona ono oni one my wy ja ty jego jej ich nasz nasza wasz mój w we na z ze do od dla po przed przy przez za o u bez
       między i a ale lub albo oraz jednak więc bo ponieważ jeśli jeżeli gdy kiedy jak że żeby kto co gdzie dlaczego czy dlatego także też również potem
       teraz dziś dzisiaj tam tu tutaj już jeszcze nie wszystko wszyscy każdy wiele kilka jeden dwa trzy jest są był była było były`,
-    ordinals: true,
   },
   tr: {
     always: 'dr prof doç yrd arş gör öğr av sn bay bn alb gen org korg tuğg müh mim st hz bkz örn vb.',
@@ -130,7 +129,7 @@ const TABLES: Readonly<Record<string, Table>> = {
       tüm çok daha sonra önce şimdi bugün dün burada orada ayrıca böyle öyle ise de da için ile gibi kadar`,
     ordinals: true,
   },
-  ar: { always: 'د أ م أ.د ا ص.ب ت ط هـ ق.م', maybe: 'م هـ', numeric: 'ص ج رقم', starters: '' },
+  ar: { always: 'د أ م أ.د ود وأ وم ا ص.ب ت ط ق.م', maybe: 'م هـ', numeric: 'ص ج رقم', starters: '' },
   zh: {},
   ja: {},
   ko: {},

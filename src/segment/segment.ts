@@ -80,7 +80,10 @@ function push(segments: Segment[], text: string, from: number, to: number): void
 const CONTEXT = 64;
 
 /** A figure that starts a sentence: Unicode waits for the next letter, and goes on when that is in lower case. */
-const BEFORE_FIGURE = new RegExp(String.raw`(?<=[\p{L}\p{M}]{4}[.?!…؟]["'”’»›)\]]{0,3})[^\S\r\n]+(?=\p{Nd})`, 'gu');
+const BEFORE_FIGURE = new RegExp(
+  String.raw`(?<=(?:[\p{L}\p{M}]{4}|\p{Nd}{4})[.?!…؟]["'”’»›)\]]{0,3})[^\S\r\n]+(?=\p{Nd})`,
+  'gu',
+);
 /** An ellipsis of one character does not end a sentence in Unicode. */
 const AFTER_ELLIPSIS = /(?<=…["'”’»›)\]]{0,3})\s+(?=["'“‘«‹„([¿¡]?[\p{Lu}\p{Lt}])/gu;
 /** In Greek the question mark is a semicolon, in NFC always U+003B. */
@@ -110,6 +113,8 @@ function addBoundaries(text: string, found: readonly number[], language: string,
 
 const LETTER = /\p{L}/u;
 const CLOSING = /^[»›”’）)\]」』]+(?=\s|$)\s*/u;
+const OPENING = /(?<=[.?!…。！？])\p{Ps}+\s*$/u;
+const OPENING_CJK = /(?<=[.?!…。！？」』”’）)])[\p{Ps}“‘]+\s*$/u;
 const ENUMERATOR = /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[IVXLC]{1,6}|[ivxlc]{1,6})[.)\]]$/u;
 const INITIAL = /^\p{L}$/u;
 const DOTTED = /^(?:\p{L}{1,2}\.-?)+\p{L}{1,2}$/u;
@@ -126,6 +131,9 @@ function settle(text: string, from: number, at: number, language: string, except
   if (/[\n\r\u0085\u2028\u2029]\s*$/u.test(left)) return at;
   const closing = CLOSING.exec(right);
   if (closing !== null) return /^\p{Ll}/u.test(right.slice(closing[0].length)) ? undefined : at + closing[0].length;
+  // Unicode lets an opening bracket right after the full stop belong to the sentence before; so it is in CJK, without spaces.
+  const opening = (isCjk(language) ? OPENING_CJK : OPENING).exec(left);
+  if (opening !== null) return settle(text, from, at - opening[0].length, language, exceptions);
   const trimmed = left.trimEnd();
   if (trimmed.endsWith('.')) return goesOn(trimmed, right, at - from <= CONTEXT, exceptions) ? undefined : at;
   // After a quotation or an exclamation inside it, a sentence goes on in lower case.
@@ -156,6 +164,7 @@ function goesOn(left: string, right: string, isWhole: boolean, exceptions: Excep
     return !startsSentence && !isFigure(nextWord);
   if (exceptions.always.has(word)) return true;
   if (exceptions.numeric.has(word) && (isFigure(nextWord) || ROMAN.test(nextWord))) return true;
+  if (INITIAL.test(raw) && (isNextInitial || /(?:^|\s)\p{L}\.\s*\p{L}\.$/u.test(left))) return !startsSentence;
   if (
     INITIAL.test(raw) &&
     (/\p{Lu}/u.test(raw) || (/\p{Lo}/u.test(raw) && !/\p{Ideo}|\p{sc=Hang}|\p{sc=Hira}|\p{sc=Kana}/u.test(raw)))
@@ -163,17 +172,35 @@ function goesOn(left: string, right: string, isWhole: boolean, exceptions: Excep
     return !startsSentence;
   if (DOTTED.test(raw)) return !startsSentence && LETTER.test(nextWord);
   if (exceptions.ordinals && (/^\p{Nd}{1,2}$/u.test(raw) || (ROMAN.test(raw) && raw.length > 1)))
-    return !startsSentence && LETTER.test(nextWord);
+    return !startsSentence && LETTER.test(nextWord) && !isCounted(left, exceptions);
   return false;
+}
+
+/** Whether the figure before the full stop belongs to an abbreviation: `vol. 2.` is no ordinal. */
+function isCounted(left: string, exceptions: Exceptions): boolean {
+  const word = /(\p{L}+)\.\s*[\p{Nd}IVXLC]+\.$/u.exec(left)?.[1];
+  return word !== undefined && exceptions.numeric.has(fold(word));
 }
 
 function isFigure(word: string): boolean {
   return /^\p{Nd}/u.test(word);
 }
 
-/** The word before a full stop at the end, without it. */
+/** The word before a full stop at the end, without it, and without an elided article (`l’ing.`). */
 function lastRawWord(left: string): string | undefined {
-  return /(?:^|[\s"'“‘«‹„([/–—-])((?:[\p{L}\p{M}\p{Nd}№§]+[.’'-]{0,2})+)\.$/u.exec(left)?.[1]?.replace(/[.’'-]+$/u, '');
+  const word = /(?:^|[\s"'“‘«‹„([/–—-])((?:[\p{L}\p{M}\p{Nd}№§]+[.’'-]{0,2})+)\.$/u.exec(left)?.[1];
+  const bare = word
+    ?.replace(CJK_BEFORE, '')
+    .replace(/[.’'-]+$/u, '')
+    .replace(/^\p{L}{1,5}['’]/u, '');
+  return bare === '' ? undefined : bare;
+}
+
+/** In a script without spaces a Latin word starts anywhere. */
+const CJK_BEFORE = /^.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+function isCjk(language: string): boolean {
+  return language === 'zh' || language === 'ja' || language === 'ko' || language === 'yue';
 }
 
 function lastWord(text: string, at: number): string | undefined {
