@@ -17,6 +17,8 @@
  * unit, `x-paralign-speaker` in a variant.
  */
 import * as v from 'valibot';
+import type { AlignmentJson } from '../model/alignment.ts';
+import type { BlockKind, Document, Turn } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 
 /** Raised by one whenever a reader of the old notation would misread the new one. */
@@ -40,15 +42,19 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const optional = v.exactOptional;
 
-export const headSchema = v.object({
+export interface Head {
+  readonly version: typeof VERSION;
+  readonly unit: 'block' | 'segment';
+  /** The number of block beads. */
+  readonly beads: number;
+}
+export const headSchema: v.GenericSchema<unknown, Head> = v.object({
   version: v.literal(VERSION),
   unit: v.picklist(['block', 'segment']),
-  /** The number of block beads. */
   beads: count,
 });
-export type Head = v.InferOutput<typeof headSchema>;
 
-export const documentSchema = v.strictObject({
+export const documentSchema: v.GenericSchema<unknown, Omit<Document, 'blocks'>> = v.strictObject({
   locale: v.string(),
   title: optional(v.string()),
   date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
@@ -71,13 +77,30 @@ export const documentSchema = v.strictObject({
   ),
 });
 
-const blockSchema = v.strictObject({
+export interface BlockNote {
   /** Absent where it is `p` and the block's number, from 1. */
-  id: optional(v.string()),
+  readonly id?: string;
   /** Absent for a paragraph. */
+  readonly kind?: Exclude<BlockKind, 'paragraph'>;
+  readonly level?: number;
+  readonly place?: readonly [offset: number, line: number, column: number];
+  readonly turn?: Turn;
+  /** Where the unit is the block: the length of its text. Absent where neither cutting nor segments need it. */
+  readonly length?: number;
+  /** Where the unit is the block: the ends of its segments, `from` and `to` in turn. Absent if never segmented. */
+  readonly ends?: readonly number[];
+  /**
+   * Where the unit is the segment: what stands before, between and after the block's segments; or, if that is one
+   * space between them and nothing else, their number. Absent if never segmented.
+   */
+  readonly gaps?: readonly string[] | number;
+  /** Where the unit is the segment: that the block was never segmented and has no text. */
+  readonly empty?: true;
+}
+const blockSchema: v.GenericSchema<unknown, BlockNote> = v.strictObject({
+  id: optional(v.string()),
   kind: optional(v.picklist(['heading', 'list-item', 'table-cell', 'caption'])),
   level: optional(count),
-  /** Offset, line and column. */
   place: optional(v.tuple([count, count, count])),
   turn: optional(
     v.strictObject({
@@ -88,19 +111,11 @@ const blockSchema = v.strictObject({
       label: optional(v.string()),
     }),
   ),
-  /** Where the unit is the block: the length of its text. Absent where neither cutting nor segments need it. */
   length: optional(count),
-  /** Where the unit is the block: the ends of its segments, `from` and `to` in turn. Absent if never segmented. */
   ends: optional(v.array(count)),
-  /**
-   * Where the unit is the segment: what stands before, between and after the block's segments; or, if that is one
-   * space between them and nothing else, their number. Absent if never segmented.
-   */
   gaps: optional(v.union([v.array(v.string()), count])),
-  /** Where the unit is the segment: that the block was never segmented and has no text. */
   empty: optional(v.literal(true)),
 });
-export type BlockNote = v.InferOutput<typeof blockSchema>;
 
 const alignmentSchema = v.strictObject({
   beads: v.string(),
@@ -117,34 +132,48 @@ const alignmentSchema = v.strictObject({
 });
 
 /** For each block of one side of a link that crosses: the other side's position on the path, and its confidence there. */
+type Steps = readonly (readonly [position: number, confidence: number])[];
 const stepsSchema = v.array(v.tuple([count, probability]));
 
-export const beadSchema = v.strictObject({
+export interface BeadNote {
   /** The bead's number in the file, from 0. */
-  bead: count,
+  readonly bead: number;
   /** The source blocks, from and to, and the target blocks, from and to. */
-  at: v.tuple([count, count, count, count]),
+  readonly at: readonly [sourceFrom: number, sourceTo: number, targetFrom: number, targetTo: number];
   /** Absent where it is 1. */
-  confidence: optional(probability),
+  readonly confidence?: number;
   /** Where the link crosses: how its blocks stand on the path. */
+  readonly moved?: { readonly source: Steps; readonly target: Steps };
+  readonly source: readonly BlockNote[];
+  readonly target: readonly BlockNote[];
+  /** The alignment of the segments inside. Absent where one side is empty. */
+  readonly segments?: AlignmentJson;
+}
+export const beadSchema: v.GenericSchema<unknown, BeadNote> = v.strictObject({
+  bead: count,
+  at: v.tuple([count, count, count, count]),
+  confidence: optional(probability),
   moved: optional(v.strictObject({ source: stepsSchema, target: stepsSchema })),
   source: optional(v.array(blockSchema), []),
   target: optional(v.array(blockSchema), []),
-  /** The alignment of the segments inside. Absent where one side is empty. */
   segments: optional(alignmentSchema),
 });
-export type BeadNote = v.InferOutput<typeof beadSchema>;
 
-export const segmentSchema = v.strictObject({
+export interface SegmentNote {
   /** The number of the block bead. */
-  in: count,
+  readonly in: number;
   /** The number of the segment bead in it, from 0, as `Alignment.beads` has them. */
+  readonly bead: number;
+  /** The lengths of the segments that are joined, without the last. Absent in the file where there is one. */
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+export const segmentSchema: v.GenericSchema<unknown, SegmentNote> = v.strictObject({
+  in: count,
   bead: count,
-  /** The lengths of the segments that are joined, without the last. Absent where there is one. */
   source: optional(v.array(count), []),
   target: optional(v.array(count), []),
 });
-export type SegmentNote = v.InferOutput<typeof segmentSchema>;
 
 /** JSON that can stand in XML: with characters that XML forbids escaped. */
 export function formatNote(value: unknown): string {

@@ -280,7 +280,7 @@ function alignSegments({ bead, at, confidence, segments }: BeadNote, source: Doc
     countSegments(target, { from: at[2], to: at[3] }),
   ] as const;
   if (segments === undefined) throw damaged(`bead ${bead}`, 'the alignment of its segments is missing');
-  const alignment = Alignment.fromJson(segments as Parameters<typeof Alignment.fromJson>[0]);
+  const alignment = Alignment.fromJson(segments);
   if (alignment.sourceLength === counts[0] && alignment.targetLength === counts[1]) return alignment;
   // The text was edited since, and is no longer cut as it was.
   return alignWhole(counts[0], counts[1], confidence ?? 1);
@@ -433,7 +433,7 @@ function innerBeads(
   const alignment =
     segments === undefined
       ? Alignment.of(counts.source + counts.target === 0 ? [] : [[counts.source, counts.target]])
-      : Alignment.fromJson(segments as Parameters<typeof Alignment.fromJson>[0]);
+      : Alignment.fromJson(segments);
   if (alignment.sourceLength !== counts.source || alignment.targetLength !== counts.target)
     throw damaged(`bead ${bead}`, 'the alignment of its segments does not fit its blocks');
   return alignment.beads;
