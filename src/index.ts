@@ -75,8 +75,10 @@ export type {
   XmlElement,
   XmlLimits,
 } from './tmx/index.ts';
+export { formatBeads } from './report/beads.ts';
 export { jsonReport } from './report/json.ts';
 export { overview } from './report/overview.ts';
 export type { OverviewOptions } from './report/overview.ts';
 export { textReport } from './report/text.ts';
 export type { TextOptions } from './report/text.ts';
+export { formatTsv } from './report/tsv.ts';

@@ -12,20 +12,18 @@ export interface Progress {
   stop(): Promise<void>;
 }
 
-/** Work that is done sooner is not announced, in milliseconds. */
-const patience = 1000;
-
 /**
  * A line on the terminal with what is being done and for how long, once that takes more than a second. Where the stream
  * is not a terminal nothing is ever written.
  *
  * The line is drawn by a thread of its own: aligning keeps the main thread busy from start to end.
+ *
+ * @param patience work that is done sooner is not announced, in milliseconds.
  */
-export function startProgress(stream: {
-  readonly isTTY?: boolean;
-  readonly fd: number;
-  readonly columns?: number;
-}): Progress {
+export function startProgress(
+  stream: { readonly isTTY?: boolean; readonly fd: number; readonly columns?: number },
+  patience = 1000,
+): Progress {
   if (!stream.isTTY) return { shown: false, stage: () => undefined, stop: () => Promise.resolve() };
   const drawn = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(drawing, {

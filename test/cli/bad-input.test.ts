@@ -1,0 +1,148 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { paralign } from './run-paralign.ts';
+import type { Outcome, Surroundings } from './run-paralign.ts';
+import { pair, temporaryFolder } from './temporary-folder.ts';
+
+/** What a mistake is answered with: one line that says what to do, exit code 2, nothing on standard output. */
+function expectRefusal({ code, stdout, stderr }: Outcome, ...said: readonly string[]): void {
+  expect(stderr).toMatch(/^paralign: [^\n]+\n$/);
+  for (const words of said) expect(stderr).toContain(words);
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+}
+
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+const files = {
+  ...pair,
+  'empty.en.txt': '',
+  'blank.en.txt': ' \n\n\t\n',
+  'binary.en.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 1, 2, 3, 0xff]),
+  // “Привет” in windows-1251 after seven bytes of ASCII.
+  'cp1251.ru.txt': new Uint8Array([...Buffer.from('Hello. '), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]),
+  'cut.en.txt': utf16('\ufeffGood').subarray(0, 9),
+  'notes.txt': 'Good morning.\n',
+  'broken.tmx': '<?xml version="1.0"?>\n<tmx version="1.4"><header/><body><tu></body></tmx>\n',
+};
+
+type Case = readonly [name: string, args: readonly string[], said: readonly string[], surroundings?: Surroundings];
+
+const a = 'a.en.txt';
+const b = 'a.ru.txt';
+const cases: readonly Case[] = [
+  // Files that are read.
+  ['missing file', ['align', 'nothing.en.txt', b], ['nothing.en.txt', 'Check the path']],
+  ['missing second file', ['check', a, 'nothing.ru.txt'], ['nothing.ru.txt']],
+  ['file below a file', ['align', `${a}/x.en.txt`, b], [`${a}/x.en.txt`, 'Check the path']],
+  ['folder', ['align', '.', b, '--source-locale', 'en'], ['. is a folder', 'Give a file']],
+  ['empty file', ['align', 'empty.en.txt', b], ['empty.en.txt']],
+  ['empty file of lines', ['align', 'empty.en.txt', b, '--input', 'lines'], ['empty.en.txt']],
+  ['blank file', ['check', 'blank.en.txt', b], ['blank.en.txt']],
+  ['empty standard input', ['align', '-', b, '--source-locale', 'en'], ['standard input'], { input: '' }],
+  ['binary file', ['align', 'binary.en.txt', b], ['binary.en.txt']],
+  ['wrong encoding', ['check', a, 'cp1251.ru.txt'], ['cp1251.ru.txt', '7', 'UTF-8']],
+  ['half a character of UTF-16', ['align', 'cut.en.txt', b], ['cut.en.txt', 'UTF-16']],
+  ['broken memory', ['tmx', 'convert', 'broken.tmx'], ['broken.tmx:2:']],
+  ['memory that is a text', ['tmx', 'convert', a], ['a.en.txt:1:1']],
+  ['memory that is empty', ['tmx', 'convert', 'empty.en.txt'], ['empty.en.txt']],
+
+  // Locales.
+  ['same locale twice', ['align', a, b, '--target-locale', 'en'], ['en', 'two different locales']],
+  ['same locale spelt twice', ['check', a, b, '--source-locale', 'RU_ru', '--target-locale', 'ru-RU'], ['ru-RU']],
+  ['unknown locale', ['align', a, b, '--source-locale', 'english'], ['“english”', 'en-GB']],
+  ['unknown language', ['align', a, b, '--source-locale', 'xx'], ['“xx”']],
+  ['name without locale', ['align', 'notes.txt', b], ['notes.txt', '--source-locale']],
+  ['name without target locale', ['align', a, 'notes.txt'], ['notes.txt', '--target-locale']],
+  ['standard input without locale', ['align', '-', b], ['standard input', '--source-locale'], { input: 'x' }],
+  ['unknown language of messages', ['align', a, b, '--ui-locale', 'de'], ['“de”', 'en-GB, ru-RU']],
+
+  // The command line.
+  ['unknown option', ['align', a, b, '--fromat', 'tmx'], ['--fromat', 'Did you mean --format?', 'align --help']],
+  ['unknown option far from any', ['check', a, b, '--zzzzzz'], ['--zzzzzz', 'check --help']],
+  ['option with a quote', ['check', a, b, "--it's"], ["--it's."]],
+  ['unknown short option', ['check', a, b, '-x'], ['-x']],
+  ['unknown command', ['chekc', a, b], ['“chekc”', 'Did you mean “check”?', 'paralign --help']],
+  ['unknown command of tmx', ['tmx', 'exprot'], ['“exprot”', 'Did you mean “export”?', 'tmx --help']],
+  ['unknown command for help', ['help', 'nothing'], ['“nothing”']],
+  ['no arguments', ['align'], ['<source>', 'paralign align [options] <source> <target>']],
+  ['missing argument', ['check', a], ['<target>', 'check --help']],
+  ['argument too many', ['align', a, b, 'third.txt'], ['“third.txt”', 'align --help']],
+  ['option without value', ['align', a, b, '-o'], ['--output', 'align --help']],
+  ['unknown format', ['align', a, b, '--format', 'xml'], ['“xml”', 'tmx, json, tsv, beads, text']],
+  ['unknown input', ['align', a, b, '--input', 'html'], ['“html”', 'text, lines']],
+  ['unknown unit', ['align', a, b, '--unit', 'word'], ['“word”', 'segment, block']],
+  ['unknown severity', ['check', a, b, '--fail-on', 'fatal'], ['“fatal”', 'error, warning, info, never']],
+  ['unknown rule', ['check', a, b, '--rule', 'mising=off'], ['mising', 'missing']],
+  ['rule without severity', ['check', a, b, '--rule', 'missing'], ['“missing”', 'id=severity']],
+  ['both from standard input', ['align', '-', '-', '--source-locale', 'en'], ['standard input'], { input: 'x' }],
+  ['format not told by the name', ['align', a, b, '-o', 'memory.xyz'], ['memory.xyz', '--format']],
+  ['format not told for standard output', ['align', a, b, '-o', '-'], ['--format']],
+  ['impossible date', ['tmx', 'export', a, b], ['SOURCE_DATE_EPOCH'], { env: { SOURCE_DATE_EPOCH: 'today' } }],
+
+  // Files that are written.
+  ['folder to write to', ['align', a, b, '-o', '.', '--format', 'tmx'], ['. is a folder']],
+  ['missing folder', ['align', a, b, '-o', 'no/such/memory.tmx'], ['no/such', 'Create it']],
+  ['file as folder', ['align', a, b, '-o', `${a}/memory.tmx`], [a, 'Create it']],
+  ['output over the source', ['align', a, b, '-o', a], ['one of the files that are read']],
+  ['output over the target, by another path', ['check', a, b, '-o', `./${b}`], ['one of the files that are read']],
+  ['output over the memory', ['tmx', 'convert', 'broken.tmx', '-o', 'broken.tmx', '--format', 'tsv'], ['broken.tmx']],
+  [
+    'place where no file can be made',
+    ['align', a, b, '-o', '/proc/memory.tmx'],
+    ['/proc/memory.tmx cannot be written'],
+  ],
+  ['full disk', ['align', a, b, '-o', '/dev/full', '--format', 'tmx'], ['/dev/full', 'the disk is full']],
+  ['demo into a file', ['demo', '-o', a], [a, '-o']],
+  ['demo where no folder can be made', ['demo', '-o', '/proc/a/b'], ['/proc/a/b']],
+];
+
+describe.each(cases.map(([name, args, said, surroundings = {}]) => ({ name, args, said, surroundings })))(
+  '$name',
+  ({ args, said, surroundings }) => {
+    test('is told in one line, and nothing is written', () => {
+      const cwd = temporaryFolder(files);
+      expectRefusal(paralign(args, { cwd, ...surroundings }), ...said);
+      expect(readdirSync(cwd).toSorted()).toEqual(Object.keys(files).toSorted());
+    });
+  },
+);
+
+test('every mistake is told in Russian too, with the same facts', () => {
+  const cwd = temporaryFolder(files);
+  for (const [, args, said, { env, ...rest } = {}] of cases.filter(([, args]) => !args.includes('--ui-locale'))) {
+    const outcome = paralign(args, { cwd, ...rest, env: { ...env, LC_ALL: 'ru_RU.UTF-8' } });
+    // What is not a word of a language stands in both.
+    expectRefusal(outcome, ...said.filter((words) => /^[\w./-]*[./-][\w./-]*$/.test(words)));
+    expect(outcome.stderr).toMatch(/[а-яё]{3}/i);
+  }
+});
+
+test('control characters in a file’s name are shown, not obeyed', () => {
+  const { stderr, code } = paralign(['align', 'a\u001b[31m\nb\u202e.en.txt', 'b.ru.txt']);
+  expect(stderr).toBe('paralign: There is no file a␛[31m b\ufffd.en.txt. Check the path.\n');
+  expect(code).toBe(2);
+});
+
+test('an unexpected error is called a defect, and the stack is shown on request', () => {
+  const cwd = temporaryFolder(pair);
+  const before = "TextDecoder = class { constructor() { throw new TypeError('boom\\nbang'); } };";
+  const plain = paralign(['align', a, b], { cwd, before });
+  expectRefusal(plain, 'defect of paralign: boom', '--debug', 'PARALIGN_DEBUG=1');
+  expect(paralign(['align', a, b], { cwd, before, env: { LANG: 'ru' } }).stderr).toContain('дефект paralign: boom');
+  for (const outcome of [
+    paralign(['align', a, b, '--debug'], { cwd, before }),
+    paralign(['align', a, b], { cwd, before, env: { PARALIGN_DEBUG: '1' } }),
+  ]) {
+    expect(outcome.stderr).toContain('\nTypeError: boom');
+    expect(outcome.stderr).toMatch(/\n {4}at .*dist\//);
+    expect(outcome.code).toBe(2);
+  }
+});
+
+test('no command at all is answered with the help, on standard error', () => {
+  for (const args of [[], ['tmx']]) {
+    const { code, stdout, stderr } = paralign(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage:\n  paralign');
+  }
+});
