@@ -49,6 +49,17 @@ const documentTypeAt = new RegExp(
 );
 const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
+/** The element that is being cut out of the file. */
+interface Cut {
+  /** Where in the scanner's text the part starts that is not in `parts` yet. */
+  from: number;
+  readonly place: XmlPlace;
+  readonly depth: number;
+  readonly parts: string[];
+  /** Of `parts`, in characters. */
+  length: number;
+}
+
 /**
  * Checks that a text is well-formed XML and cuts it at the elements that a memory is made of, so that each can be
  * parsed by itself.
@@ -63,7 +74,7 @@ const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos'
 export class XmlScanner {
   readonly #file: string;
   readonly #limits: Required<XmlLimits>;
-  /** What is not consumed yet, and the part of the cut element that is. */
+  /** What is not read yet, and what was since the last chunk. */
   #text = '';
   /** The offset of the next token in `#text`. */
   #at = 0;
@@ -72,14 +83,16 @@ export class XmlScanner {
   /** The place of an offset in `#text`, from which lines are counted on. */
   #counted = { at: 0, line: 1, column: 1 };
   #last = false;
+  /** Chunks that are not looked at yet, and how many characters of them are waited for. */
+  #waiting = '';
+  #wanted = 0;
   /** A carriage return or half of a surrogate pair at the end of a chunk, whose other half may be in the next. */
   #held = '';
   /** The names of the open elements. */
   readonly #open: string[] = [];
   #state: 'start' | 'prolog' | 'root' | 'epilog' = 'start';
   #doctype = false;
-  /** The element that is being cut: where it starts, its depth, and what replaces parts of it. */
-  #cut: { from: number; place: XmlPlace; depth: number; parts: string[] } | undefined;
+  #cut: Cut | undefined;
 
   constructor(file: string, limits: XmlLimits = {}) {
     this.#file = file;
@@ -88,8 +101,11 @@ export class XmlScanner {
 
   /** Takes the next chunk; `last` says that there is no more. Returns the pieces that are now complete. */
   push(chunk: string, last: boolean): XmlPiece[] {
+    this.#waiting += chunk;
+    if (!last && this.#waiting.length < this.#wanted) return [];
     this.#last = last;
-    this.#append(chunk);
+    this.#append(this.#waiting);
+    this.#waiting = '';
     const pieces: XmlPiece[] = [];
     while (this.#at < this.#text.length && this.#token(pieces));
     if (last) this.#end();
@@ -106,16 +122,25 @@ export class XmlScanner {
     this.#text += text;
   }
 
-  /** Lets go of the text that no piece needs any more. */
+  /** Lets go of the text that is read; what belongs to the element that is being cut is put aside. */
   #release(): void {
-    const keep = this.#cut?.from ?? this.#at;
-    if (this.#text.length - keep > this.#limits.unitLength)
-      throw this.#refused(keep, `a part is longer than ${this.#limits.unitLength} characters`);
-    this.#base = this.#placeOf(keep);
+    const cut = this.#cut;
+    const rest = this.#text.length - this.#at;
+    if (cut) this.#keep(cut, this.#text.slice(cut.from, this.#at));
+    if (rest + (cut?.length ?? 0) > this.#limits.unitLength) throw this.#tooLong(cut?.place ?? this.#placeOf(this.#at));
+    this.#base = this.#placeOf(this.#at);
     this.#counted = { at: 0, line: this.#base.line, column: this.#base.column };
-    this.#text = this.#text.slice(keep);
-    this.#at -= keep;
-    if (this.#cut) this.#cut.from = 0;
+    this.#text = this.#text.slice(this.#at);
+    this.#at = 0;
+    if (cut) cut.from = 0;
+    // A long token that is not complete is looked at again only when it has grown by half, so that a hostile one that
+    // comes in small chunks does not cost its length squared.
+    this.#wanted = rest > 4096 ? rest >> 1 : 0;
+  }
+
+  #keep(cut: Cut, xml: string): void {
+    cut.parts.push(xml);
+    cut.length += xml.length;
   }
 
   #end(): void {
@@ -287,7 +312,7 @@ export class XmlScanner {
         const tag = this.#text.slice(from, to);
         pieces.push({ kind: 'container', xml: isEmpty ? tag : `${tag.slice(0, -1)}/>`, place: this.#placeOf(from) });
       } else {
-        this.#cut = { from, place: this.#placeOf(from), depth: open.length, parts: [] };
+        this.#cut = { from, place: this.#placeOf(from), depth: open.length, parts: [], length: 0 };
       }
     }
     if (!isEmpty) open.push(name);
@@ -315,10 +340,8 @@ export class XmlScanner {
   #left(pieces: XmlPiece[], to: number): void {
     const cut = this.#cut;
     if (cut && cut.depth === this.#open.length) {
-      const rest = this.#text.slice(cut.from, to);
-      if (rest.length > this.#limits.unitLength)
-        throw this.#refused(cut.from, `a part is longer than ${this.#limits.unitLength} characters`);
-      cut.parts.push(rest);
+      this.#keep(cut, this.#text.slice(cut.from, to));
+      if (cut.length > this.#limits.unitLength) throw this.#tooLong(cut.place);
       pieces.push({ kind: 'element', xml: cut.parts.join(''), place: cut.place });
       this.#cut = undefined;
     }
@@ -442,7 +465,8 @@ export class XmlScanner {
   #replace(from: number, to: number, xml: string): void {
     const cut = this.#cut;
     if (!cut) return;
-    cut.parts.push(this.#text.slice(cut.from, from), xml);
+    this.#keep(cut, this.#text.slice(cut.from, from));
+    this.#keep(cut, xml);
     cut.from = to;
   }
 
@@ -466,6 +490,11 @@ export class XmlScanner {
   #forbidden(at: number): ParalignError {
     const code = nameOfCode(this.#text.codePointAt(at) ?? 0);
     return this.#malformed(at, `the character ${code} is not allowed in XML 1.0`);
+  }
+
+  #tooLong({ line, column }: XmlPlace): ParalignError {
+    const reason = `one part is longer than ${this.#limits.unitLength} characters`;
+    return new ParalignError('xml-refused', { file: this.#file, line, column, reason });
   }
 
   #malformed(at: number, reason: string): ParalignError {

@@ -31,12 +31,11 @@ const parser = new XMLParser({
 type LibraryNode = Readonly<Record<string, unknown>>;
 
 /**
- * Parses one element that {@link XmlScanner} has handed out: well-formed, without comments, CDATA sections, document
- * type and entities of its own.
+ * Parses elements that {@link XmlScanner} has handed out: well-formed, without comments, CDATA sections, document type
+ * and entities of its own. Some dozens at a time are quicker than one by one.
  */
-export function parseXml(xml: string): XmlElement {
-  const [root] = parser.parse(xml) as LibraryNode[];
-  return toElement(root as LibraryNode);
+export function parseXml(elements: readonly string[]): XmlElement[] {
+  return (parser.parse(elements.join('')) as LibraryNode[]).map(toElement);
 }
 
 function toElement(node: LibraryNode): XmlElement {
