@@ -66,11 +66,23 @@ function detectUtf16(bytes: Uint8Array): Encoding | undefined {
   const zeros: [even: number, odd: number] = [0, 0];
   for (let k = 0; k < Math.min(bytes.length, SAMPLE); k++) if (bytes[k] === 0) zeros[(k % 2) as 0 | 1] += 1;
   const [even, odd] = zeros;
-  // A letter such as Ā (U+0100) has its zero on the other side, so a few of those are let through.
-  const encoding = odd > 8 * even ? 'UTF-16LE' : even > 8 * odd ? 'UTF-16BE' : undefined;
-  if (encoding === undefined || findInvalidUtf16(bytes, 0, encoding) !== undefined) return undefined;
+  // A letter such as Ā (U+0100) has its zero on the other side, so some of those are let through.
+  const encoding = odd > 2 * even ? 'UTF-16LE' : even > 2 * odd ? 'UTF-16BE' : undefined;
+  if (encoding === undefined) return undefined;
+  // A NUL or two in what is UTF-8 otherwise are no reason to read it as Chinese.
+  const head = bytes.subarray(0, SAMPLE);
+  const isRare = even + odd < head.length / 4;
+  // The sample may end inside a character.
+  const isUtf8 = (findInvalidUtf8(head, 0) ?? head.length) > head.length - 4;
+  if (isRare && isUtf8 && !isControlled(head)) return undefined;
+  if (findInvalidUtf16(bytes, 0, encoding) !== undefined) return undefined;
   const sample = decodeAs(encoding, bytes.subarray(0, SAMPLE));
   return /[\0-\x08\x0E-\x1F]|(?!\uFFFD)[\p{Cn}\p{Co}]/u.test(sample) ? undefined : encoding;
+}
+
+/** Whether more than a tenth of the bytes are control characters other than NUL, as in Cyrillic or Greek UTF-16. */
+function isControlled(bytes: Uint8Array): boolean {
+  return bytes.filter((byte) => byte > 0 && byte < 0x09).length > bytes.length / 10;
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {

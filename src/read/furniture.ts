@@ -63,9 +63,13 @@ export function findPageParts(lines: readonly PageLine[], locale: Locale): PageP
         furniture.set(k, 'header');
   }
   // Neither is a number of the document, or a line of dashes, part of the text.
-  if (isPage)
-    for (let k = 0; k < Math.max(title ?? 0, date?.at ?? 0, firstTurn); k++)
-      if (!furniture.has(k) && !/\p{L}/u.test(lines[k]!.text)) furniture.set(k, 'header');
+  if (isPage) {
+    const isBare = (k: number): boolean =>
+      !furniture.has(k) && lines[k] !== undefined && !/\p{L}/u.test(lines[k]!.text);
+    let end = Math.max((title ?? -1) + 1, date === undefined ? 0 : date.at + 1, firstTurn);
+    while (end < headerEnd && isBare(end)) end += 1;
+    for (let k = 0; k < end; k++) if (isBare(k)) furniture.set(k, 'header');
+  }
   if (isPage)
     for (const k of findFooter(lines, furniture))
       furniture.set(k, isLanguageSwitcher(lines[k]!.text) ? 'language-switcher' : 'footer');

@@ -33,6 +33,7 @@ const MAX_NAME_WORDS = 6;
 
 const COLON = /[:：﹕]/u;
 const OPENING = /^(?:[-–—•]\s+)?(?:\*\*|__|[*_])?\s*/u;
+const AFTER_COLON = /^[\u061C\u200E\u200F]*(?:\*\*|__|[*_])?[\u061C\u200E\u200F]*\s*/u;
 /** Invisible marks that steer the direction of writing or stand for nothing. */
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const REMARK = /^(.+?)\s*[(（[［【].*[)）\]］】]$/u;
@@ -59,7 +60,7 @@ function parseColon(line: string, locale: Locale): Label | undefined {
   if (at <= 0) return undefined;
   const opening = OPENING.exec(head)![0].length;
   const name = clean(head.slice(opening, at));
-  const after = /^(?:\*\*|__|[*_])?\s*/u.exec(line.slice(at + 1))![0];
+  const after = AFTER_COLON.exec(line.slice(at + 1))![0];
   const end = at + 1 + after.length;
   const isWide = head[at] !== ':' || CJK.test(name.at(-1) ?? '');
   const isGlued = end < line.length && !isWide && !/\s/u.test(after);
@@ -126,7 +127,9 @@ function shapeOf(base: string, language: string): Label['shape'] {
   if (/[\p{L}\p{M}]{5,}\.|\.\.|\.\s*$/u.test(base) && !/(?:^|[\s.])\p{Lu}\.$/u.test(base)) return 'none';
   const words = base.split(/[\s.]+/u).filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_NAME_WORDS) return 'none';
-  if (!/[\p{Lu}\p{Lt}\p{Ll}]/u.test(base)) return CJK.test(base) && base.length > 12 ? 'none' : 'weak';
+  // Georgian has capitals since 2018, but does not begin names with them.
+  if (!/[\p{Lu}\p{Lt}\p{Ll}]/u.test(base.replace(/\p{sc=Geor}/gu, '')))
+    return CJK.test(base) && base.length > 12 ? 'none' : 'weak';
   const isCapital = (word: string): boolean => /^[^\p{L}]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || /^\p{Nd}/u.test(word);
   if (!isCapital(words[0]!) || !isCapital(words.at(-1)!)) return 'none';
   if (!words.every((word) => isCapital(word) || PARTICLE.test(word))) return 'none';

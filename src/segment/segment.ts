@@ -188,14 +188,18 @@ function isFigure(word: string): boolean {
 
 /** The word before a full stop at the end, without it, and without an elided article (`l’ing.`). */
 function lastRawWord(left: string): string | undefined {
-  const word = /(?:^|[\s"'“‘«‹„([/–—-])((?:[\p{L}\p{M}\p{Nd}№§]+[.’'-]{0,2})+)\.$/u.exec(left)?.[1];
-  const bare = word
-    ?.replace(CJK_BEFORE, '')
-    .replace(/[.’'-]+$/u, '')
-    .replace(/^\p{L}{1,5}['’]/u, '');
-  return bare === '' ? undefined : bare;
+  if (!left.endsWith('.')) return undefined;
+  let from = left.length - 1;
+  while (from > 0 && !BEFORE_WORD.test(left[from - 1]!)) from -= 1;
+  const word = left
+    .slice(from, -1)
+    .replace(CJK_BEFORE, '')
+    .replace(/^\p{L}{0,5}['’]/u, '')
+    .replace(/[.’'-]+$/u, '');
+  return /^[\p{L}\p{M}\p{Nd}№§.’'-]+$/u.test(word) ? word : undefined;
 }
 
+const BEFORE_WORD = /[\s"“‘«‹„()[\]/–—…?!,;:]/u;
 /** In a script without spaces a Latin word starts anywhere. */
 const CJK_BEFORE = /^.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
