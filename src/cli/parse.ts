@@ -54,7 +54,7 @@ function build(spec: CommandSpec, above: readonly string[], found: (invocation: 
 function createOption({ flags, choices, default: value, repeated }: OptionSpec, path: readonly string[]): Option {
   const option = new Option(flags);
   if (value !== undefined) option.default(value);
-  if (repeated) option.argParser((given: string, before: readonly string[] = []) => [...before, given]);
+  if (repeated) option.argParser((given: string, before?: readonly string[]) => [...(before ?? []), given]);
   if (choices)
     option.argParser((given: string) => {
       if (choices.includes(given)) return given;

@@ -272,7 +272,7 @@ function noteBead(
     ...(blocks.crossing.includes(bead) && { moved: noteMoved(blocks, bead) }),
     source: sourceBlocks,
     target: targetBlocks,
-    ...(inside && !isNull(bead) && { segments: inside.toJSON() as NonNullable<BeadNote['segments']> }),
+    ...(inside && !isNull(bead) && { segments: inside.toJSON() }),
   };
 }
 
