@@ -10,7 +10,7 @@ import { ParalignError } from '../model/errors.ts';
  *   `xml-encoding` when the declared encoding is not known or cannot be the file's.
  */
 export function decodeXml(bytes: Uint8Array, file: string): string {
-  const { encoding, skip } = detectEncoding(bytes, file);
+  const { encoding, skip } = detectEncoding(bytes);
   const body = bytes.subarray(skip);
   const decoder = createDecoder(encoding, file);
   if (isAscii(encoding)) {
@@ -38,7 +38,7 @@ interface Detected {
 }
 
 /** Which encoding the bytes are in, from as few as the first kilobyte of them. */
-export function detectEncoding(bytes: Uint8Array, file: string): Detected {
+function detectEncoding(bytes: Uint8Array): Detected {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 };
