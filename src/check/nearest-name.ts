@@ -1,9 +1,10 @@
-/** The name that is written most like the given one: the fewest letters to insert, delete or replace. */
+/** The name that is written most like the given one: that contains it, or has the fewest letters to insert, delete or replace. */
 export function nearestName(name: string, names: readonly string[]): string {
   let best = '';
   let least = Infinity;
   for (const candidate of names) {
-    const distance = editDistance(name.toLowerCase(), candidate);
+    const given = name.toLowerCase();
+    const distance = given !== '' && candidate.includes(given) ? 1 : editDistance(given, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;

@@ -26,7 +26,11 @@ export function isUntranslated(context: CheckContext, source: string, target: st
   });
   // A word that is never written with a small letter is taken for a name.
   const common = foreign.filter((word) => lower.has(word.toLowerCase()));
-  if (normaliseText(source) === normaliseText(target)) return common.length >= 1 ? 'same' : undefined;
+  if (normaliseText(source) === normaliseText(target)) {
+    // One or two words that do not begin as a sentence or heading does may be names too: of a key, a file, a unit.
+    const isLabel = words.length <= 2 && /^[^\p{L}]*\p{Ll}/u.test(target);
+    return common.length >= 1 && !isLabel ? 'same' : undefined;
+  }
   return common.length >= 4 && foreign.length >= 0.7 * words.length ? 'language' : undefined;
 }
 

@@ -15,7 +15,8 @@ export interface NumberDifference {
  * The numbers written in digits that stand on one side only, by value.
  *
  * A number that may be read in several ways (`1,200` in a text that may have kept another language's decimal sign) has a
- * partner when any reading has.
+ * partner when any reading has. A value that both sides have may stand more often on one of them: a translator says
+ * “that year” for a year, or says it again.
  */
 export function compareNumbers(
   source: string,
@@ -23,29 +24,27 @@ export function compareNumbers(
   target: string,
   targetLocale: Locale,
 ): NumberDifference[] {
-  let [expected, actual] = pairOff(readNumbers(source, sourceLocale), readNumbers(target, targetLocale));
-  if (expected.length > 0) {
-    const words = readNumberWords(target, targetLocale);
-    expected = expected.filter((token) => !token.readings.some((value) => words.has(value)));
-  }
-  if (actual.length > 0) {
-    const words = readNumberWords(source, sourceLocale);
-    actual = actual.filter((token) => !token.readings.some((value) => words.has(value)));
-  }
+  const all = { source: readNumbers(source, sourceLocale), target: readNumbers(target, targetLocale) };
+  const left = pairOff(all.source, all.target);
+  const expected = withoutWord(left.source, target, targetLocale);
+  const actual = withoutWord(left.target, source, sourceLocale);
   return Array.from({ length: Math.max(expected.length, actual.length) }, (_, k) => ({
     ...(expected[k] && { expected: expected[k] }),
     ...(actual[k] && { actual: actual[k] }),
-  }));
+  })).filter((pair) => {
+    // With another number in its place, a repeated one was changed; by itself, it is merely repeated.
+    if (pair.expected && pair.actual) return true;
+    return pair.expected ? !stands(pair.expected, all.target) : !stands(pair.actual!, all.source);
+  });
 }
 
 /** What is left of two lists when equal numbers are taken out in pairs: the likeliest reading first, then any. */
-function pairOff(source: NumberToken[], target: NumberToken[]): [NumberToken[], NumberToken[]] {
-  const equal = [
-    (a: NumberToken, b: NumberToken): boolean => a.value === b.value,
-    (a: NumberToken, b: NumberToken): boolean => a.readings.some((value) => b.readings.includes(value)),
-  ];
+function pairOff(
+  source: readonly NumberToken[],
+  target: readonly NumberToken[],
+): { source: NumberToken[]; target: NumberToken[] } {
   const left = { source: new Set(source), target: new Set(target) };
-  for (const same of equal)
+  for (const same of [(a: NumberToken, b: NumberToken): boolean => a.value === b.value, mayBeEqual])
     for (const a of left.source)
       for (const b of left.target)
         if (same(a, b)) {
@@ -54,5 +53,20 @@ function pairOff(source: NumberToken[], target: NumberToken[]): [NumberToken[], 
           break;
         }
   const needed = (tokens: ReadonlySet<NumberToken>): NumberToken[] => [...tokens].filter((token) => !token.optional);
-  return [needed(left.source), needed(left.target)];
+  return { source: needed(left.source), target: needed(left.target) };
+}
+
+function mayBeEqual(a: NumberToken, b: NumberToken): boolean {
+  return a.readings.some((value) => b.readings.includes(value));
+}
+
+function stands(token: NumberToken, others: readonly NumberToken[]): boolean {
+  return others.some((other) => mayBeEqual(token, other));
+}
+
+/** The numbers that no words of the other text may stand for. */
+function withoutWord(tokens: readonly NumberToken[], other: string, locale: Locale): NumberToken[] {
+  if (tokens.length === 0) return [];
+  const words = readNumberWords(other, locale);
+  return tokens.filter((token) => !token.readings.some((value) => words.has(value)));
 }

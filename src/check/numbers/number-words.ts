@@ -36,7 +36,7 @@ function define(values: Lines, magnitudeWords: Lines, abbreviations: Lines, join
 
 const english = define(
   {
-    0: 'zero nil nought none',
+    0: 'zero zeros zeroes nil nought none',
     0.5: 'half halves',
     1: 'one first once single a an another sole',
     2: 'two second seconds twice double both pair couple',

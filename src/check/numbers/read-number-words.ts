@@ -29,8 +29,8 @@ export function readNumberWords(text: string, locale: Locale): Set<string> {
     const word = match[0];
     if (language.joins.has(word.toLowerCase()) && current !== undefined) continue;
     const between = text.slice(end, match.index);
-    // Anything but a space, a hyphen or a joining word ends a number.
-    if (!/^[\s-]*(?:\p{L}+[\s-]+)?$/u.test(between)) close();
+    // Anything but spaces, hyphens and joining words ends a number.
+    if (!/^[\s-]*(?:\p{L}+[\s-]+)*$/u.test(between)) close();
     end = match.index + word.length;
     const magnitude = language.magnitudeWords.find(word);
     const value = language.values.find(word) ?? language.compound?.(word);

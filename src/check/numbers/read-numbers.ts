@@ -12,7 +12,7 @@ export interface NumberToken {
   readonly value: string;
   /** All values that it may be read as, that one first. */
   readonly readings: readonly string[];
-  /** It may match, but need not: minutes of a full hour, the numbers of a simple fraction. */
+  /** It may match, but need not: the minutes of a full hour, the numbers of a simple fraction, the digit of an identifier (`value1`). */
   readonly optional: boolean;
 }
 
@@ -27,13 +27,42 @@ const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|&#\w+;|\]\(
 /** The numbers of a text that are written in digits of any script, in order. */
 export function readNumbers(text: string, locale: Locale): NumberToken[] {
   const plain = asciiDigits(text).replace(address, (found) => ' '.repeat(found.length));
-  const tokens: NumberToken[] = [];
+  const tokens: Found[] = [];
   for (const match of plain.matchAll(numeral))
     for (const part of interpret(match[0], locale)) {
       const from = match.index + part.at;
       tokens.push(inContext(plain, from, from + part.length, part.readings, locale, tokens.at(-1)));
     }
-  return tokens;
+  return joinMagnitudes(plain, tokens);
+}
+
+/** A number as it is found. */
+interface Found extends NumberToken {
+  /** What one stands for: 1000000 in `7 million`, 1 where there is no magnitude. */
+  readonly scale: number;
+}
+
+/**
+ * Reads magnitudes across numbers: `7 billion 300 million` and `2 тысячи 500` are one number each, a smaller one right behind
+ * a magnitude; and in `5 to 10 million` the magnitude may be meant for both.
+ */
+function joinMagnitudes(text: string, found: readonly Found[]): NumberToken[] {
+  const joined: Found[] = [];
+  for (const token of found) {
+    const before = joined.at(-1);
+    const between = before === undefined ? '' : text.slice(before.to, token.from);
+    if (before !== undefined && Number(token.value) < before.scale && /^[ \u00a0]$/.test(between)) {
+      const value = String(Number(before.value) + Number(token.value));
+      joined[joined.length - 1] = { ...token, from: before.from, value, readings: [value] };
+      continue;
+    }
+    if (before?.scale === 1 && token.scale > 1 && /^\s*(?:[–—-]|\p{L}{1,4})\s*$/u.test(between)) {
+      const readings = [...before.readings, ...before.readings.map((value) => String(Number(value) * token.scale))];
+      joined[joined.length - 1] = { ...before, readings };
+    }
+    joined.push(token);
+  }
+  return joined.map(({ scale: _, ...token }) => token);
 }
 
 interface Part {
@@ -56,7 +85,9 @@ function interpret(numeral: string, locale: Locale): Part[] {
     // With one point or comma, `1,200` may also be a fraction; the locale says which is likelier.
     if (signs.length > 1 || !/[.,٫]/.test(last)) return whole(value);
     const fraction = decimal(digits[0]!, digits[1]!);
-    return digits[0] === '0' || last === decimalSign(locale) ? whole(fraction, value) : whole(value, fraction);
+    if (digits[0] === '0' || last === decimalSign(locale)) return whole(fraction, value);
+    // Nobody writes three noughts after another language's decimal sign.
+    return digits[1] === '000' ? whole(value) : whole(value, fraction);
   }
   if (/[.,٫]/.test(last)) {
     const [fraction, before] = [digits.at(-1)!, digits.slice(0, -1)];
@@ -95,18 +126,14 @@ function inContext(
   plain: readonly string[],
   locale: Locale,
   before: NumberToken | undefined,
-): NumberToken {
+): Found {
   const prior = text.slice(Math.max(0, from - 3), from);
   const next = text.slice(to, to + 24);
-  const readings = [...plain];
   const value = Number(plain[0]);
-  const end = magnitudeAfter(next, locale);
-  let length = 0;
-  if (end !== undefined) {
-    // The magnitude first: `1.2m` is rather 1,200,000 than 1.2 metres, but it may be either.
-    readings.unshift(...plain.map((reading) => shift(reading, end.zeros)));
-    length = end.length;
-  }
+  const magnitude = magnitudeAfter(next, locale);
+  const scaled = magnitude === undefined ? [] : plain.map((reading) => shift(reading, magnitude.zeros));
+  // `1.2m` is rather 1,200,000 than 1.2 metres, but it may be either; words leave no doubt.
+  const readings = [...scaled, ...(magnitude === undefined || magnitude.isVague ? plain : [])];
   const isShort = /^\d\d$/.test(text.slice(from, to));
   const isDecade = value % 10 === 0 && /^(?:['’]?s\b|-?(?:е|х|ми|м|ые|ых|er)(?!\p{L}))/u.test(next);
   const afterYear = before !== undefined && /^[/–—-]$/.test(text.slice(before.to, from)) && Number(before.value) > 1000;
@@ -120,25 +147,34 @@ function inContext(
   const isIdiom = /^rd[- ]part(?:y|ies)\b/.test(next);
   return {
     from,
-    to: to + length,
+    to: to + (magnitude?.length ?? 0),
+    scale: magnitude === undefined ? 1 : 10 ** magnitude.zeros,
     value: readings[0]!,
     readings,
-    optional: isFullHour || isFraction || isIdiom,
+    optional: isFullHour || isFraction || isIdiom || /\p{Ll}$/u.test(prior),
   };
 }
 
-/** The magnitude word or abbreviation that a text begins with, and how many zeros it stands for. */
-function magnitudeAfter(next: string, locale: Locale): { zeros: number; length: number } | undefined {
-  const east = /^[  ]?(?:(百|백)|(千|천)|([万萬만])|([亿億억])|(兆|조))/u.exec(next);
-  if (east)
-    return {
-      zeros: [2, 3, 4, 8, 12][east.slice(1).findIndex((found) => found !== undefined)]!,
-      length: east[0].length,
-    };
-  const match = /^[  \u202f-]?(\p{L}+)/u.exec(next);
+interface Magnitude {
+  readonly zeros: number;
+  /** In code units, with the space before it. */
+  readonly length: number;
+  /** Whether it may as well be a unit: `m`. */
+  readonly isVague: boolean;
+}
+
+/** The magnitude word or abbreviation that a text begins with. */
+function magnitudeAfter(next: string, locale: Locale): Magnitude | undefined {
+  const east = /^[ \u00a0]?(?:([百백])|([千천])|([万萬만])|([亿億억])|([兆조]))/u.exec(next);
+  if (east) {
+    const zeros = [2, 3, 4, 8, 12][east.slice(1).findIndex((found) => found !== undefined)]!;
+    return { zeros, length: east[0].length, isVague: false };
+  }
+  const match = /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(next);
   if (!match) return undefined;
-  const found = numberWordsOf(languageOf(locale))?.magnitudes.find(match[1]!);
-  return found === undefined ? undefined : { zeros: found, length: match[0].length };
+  const word = match[1]!;
+  const zeros = numberWordsOf(languageOf(locale))?.magnitudes.find(word);
+  return zeros === undefined ? undefined : { zeros, length: match[0].length, isVague: word.length <= 2 };
 }
 
 const decimalSigns = new Map<Locale, string>();

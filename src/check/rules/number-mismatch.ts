@@ -4,9 +4,9 @@ import type { Rule } from '../rule.ts';
 /**
  * Reports a number whose value stands on one side only.
  *
- * Values are compared as a multiset, after each locale's grouping, decimal sign and magnitude words are read:
+ * Values are compared, whatever their order, after each locale's grouping, decimal sign and magnitude words are read:
  * `1,000.5` equals `1 000,5`; `13,000` equals `13 тыс.`. Dates are compared part by part, months by name or number. A number
- * written in words or Roman numerals may match a digit; it never has to. Signs, units and `%` are not compared, nor are
+ * written in words or Roman numerals may match a digit; it never has to. A value that both sides have may be repeated on one. Signs, units and `%` are not compared, nor are
  * numbers in addresses.
  *
  * @example ok

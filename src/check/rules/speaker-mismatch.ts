@@ -132,8 +132,8 @@ function learnPartners(links: readonly AlignedBead[]): Partners {
     const there = majority(forth.get(source));
     const here = majority(back.get(target));
     if (there === target || here === source) return true;
-    // A speaker who has no usual partner may be anybody, unless the other one clearly belongs to somebody else.
-    return there === undefined && here === undefined ? undefined : false;
+    // A speaker without a usual partner may be anybody, under another name too: `Questions` for `Question`.
+    return there === undefined || here === undefined ? undefined : false;
   };
   return { usual: (speaker) => mostFrequent(forth.get(speaker)) ?? speaker, same };
 }
