@@ -64,11 +64,10 @@ export function findPageParts(lines: readonly PageLine[], locale: Locale): PageP
   }
   // Neither is a number of the document, or a line of dashes, part of the text.
   if (isPage) {
-    const isBare = (k: number): boolean =>
-      !furniture.has(k) && lines[k] !== undefined && !/\p{L}/u.test(lines[k]!.text);
+    const isBare = (k: number): boolean => !furniture.has(k) && !/\p{L}/u.test(lines[k]!.text);
     let end = Math.max((title ?? -1) + 1, date === undefined ? 0 : date.at + 1, firstTurn);
     while (end < headerEnd && isBare(end)) end += 1;
-    for (let k = 0; k < end; k++) if (isBare(k)) furniture.set(k, 'header');
+    for (let k = 0; k < Math.min(end, lines.length); k++) if (isBare(k)) furniture.set(k, 'header');
   }
   if (isPage)
     for (const k of findFooter(lines, furniture))
@@ -137,7 +136,7 @@ function findFooter(lines: readonly PageLine[], furniture: ReadonlyMap<number, s
   const body = lines.slice(0, start).filter((_, k) => !furniture.has(k));
   const sentences = body.filter(({ text }) => endsSentence(text)).length;
   // The last words of a turn are body, however short.
-  if (lines[start - 1]?.isTurn === true && endsSentence(lines[start - 1]!.text) === false) return [];
+  if (lines[start - 1]?.isTurn === true && !endsSentence(lines[start - 1]!.text)) return [];
   if (body.length < 3 || sentences < 0.8 * body.length) return [];
   return Array.from({ length: lines.length - start }, (_, k) => start + k);
 }

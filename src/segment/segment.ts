@@ -149,7 +149,7 @@ function settle(text: string, from: number, at: number, language: string, except
 
 /** Whether a sentence goes on after a full stop. */
 function goesOn(left: string, right: string, isWhole: boolean, exceptions: Exceptions): boolean {
-  if (/\.\.$/u.test(left)) return false;
+  if (left.endsWith('..')) return false;
   if (isWhole && ENUMERATOR.test(left.trimStart())) return right !== '';
   const raw = lastRawWord(left);
   if (raw === undefined) return false;

@@ -3,6 +3,9 @@
  * `test/segment/cases`, and on files with one sentence a line that are given as `LOCALE=FILE`.
  */
 import { readFileSync } from 'node:fs';
+import { interview } from '../../src/corpora.ts';
+import { segmentsOf, textOfSegment } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import { languageOf } from '../../src/model/locale.ts';
 import { segment } from '../../src/segment/segment.ts';
 import { joinedEnds, scoreBoundaries, sentenceCases } from '../segment/cases.ts';
@@ -51,9 +54,17 @@ function inTens(sentences: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(sentences.length / 10) }, (_, k) => sentences.slice(10 * k, 10 * k + 10));
 }
 
-const rows = sentenceCases.map(({ locale, sentences, space }) =>
+function goldSentences({ blocks }: Document): string[][] {
+  return blocks.map((block) => segmentsOf(block).map((range) => textOfSegment(block, range)));
+}
+
+const rows = [interview.gold.source, interview.gold.target].map((document) =>
+  measure(`interview ${document.locale}`, document.locale, goldSentences(document), ' '),
+);
+const cases = sentenceCases.map(({ locale, sentences, space }) =>
   measure(`cases ${locale}`, locale, [sentences], space),
 );
+rows.push(...cases);
 for (const argument of process.argv.slice(2)) {
   const [locale, file] = argument.split('=') as [string, string];
   const sentences = readFileSync(file, 'utf8')

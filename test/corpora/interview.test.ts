@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { align } from '../../src/align/align.ts';
+import { check } from '../../src/check/check.ts';
 import { interview } from '../../src/corpora.ts';
 import { createCorpus } from '../../src/corpora/create-corpus.ts';
 import type { CorpusGold } from '../../src/corpora/create-corpus.ts';
@@ -146,6 +148,15 @@ describe('another Russian text', () => {
     );
     expect(corpusOf(russian).gold.segments).toHaveLength(58);
   });
+
+  it('is aligned and checked, and what it lacks is found', () => {
+    const paragraphs = russian.trim().split('\n\n');
+    const other = paragraphs.filter((_, k) => k !== 2 + 28).map((text) => text.replaceAll('Япони', 'Ниппони'));
+    const { source, target } = corpusOf(other.join('\n\n'));
+    const { findings, completeness } = check(align(source, target));
+    expect(completeness).toEqual({ 'ru-RU': { covered: 57, total: 58 } });
+    expect(findings.filter(({ rule }) => rule === 'missing').map((finding) => finding.source?.block)).toEqual([28]);
+  }, 60_000);
 
   it('may have no labels at all', () => {
     const unlabelled = russian.replaceAll(/^(?:Вопрос|С\.В\.Лавров): /gm, '');

@@ -69,7 +69,7 @@ describe('decode', () => {
         const offset = data['offset'] as number;
         // Up to that byte all is well, and with what follows it is not.
         new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, offset));
-        expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(offset))).toThrow();
+        expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(offset))).toThrow(TypeError);
       }),
       { numRuns: 500 },
     );
