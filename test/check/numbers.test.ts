@@ -29,6 +29,11 @@ describe('numbers in digits', () => {
     ['ru-RU', '7 млрд 300 млн и 2 тысячи 500 рублей', ['7300000000', '2500']],
     ['zh-CN', '3万人，1.5亿', ['30000', '150000000']],
     ['ko-KR', '3만 명', ['30000']],
+    // Languages without a list of words: what CLDR knows.
+    ['hu-HU', '7 millió forint, 3 ezer', ['7000000', '3000']],
+    ['sv-SE', '1,5 miljoner', ['1500000']],
+    ['hi-IN', '5 लाख', ['500000']],
+    ['el-GR', '3 εκατομμύρια', ['3000000']],
   ])('%s: %s', (locale, text, expected) => {
     expect(values(text, locale)).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import { languageOf } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
 import { asciiDigits } from './ascii-digits.ts';
+import { compactMagnitudes } from './compact-magnitudes.ts';
 import { numberWordsOf } from './number-words.ts';
 
 /** A number written in digits. */
@@ -170,10 +171,10 @@ function magnitudeAfter(next: string, locale: Locale): Magnitude | undefined {
     const zeros = [2, 3, 4, 8, 12][east.slice(1).findIndex((found) => found !== undefined)]!;
     return { zeros, length: east[0].length, isVague: false };
   }
-  const match = /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(next);
+  const match = /^[ \u00a0\u202f-]?(\p{L}[\p{L}\p{M}]*)/u.exec(next);
   if (!match) return undefined;
   const word = match[1]!;
-  const zeros = numberWordsOf(languageOf(locale))?.magnitudes.find(word);
+  const zeros = numberWordsOf(languageOf(locale))?.magnitudes.find(word) ?? compactMagnitudes(locale).find(word);
   return zeros === undefined ? undefined : { zeros, length: match[0].length, isVague: word.length <= 2 };
 }
 
