@@ -1,8 +1,10 @@
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 
-// `en`, `en-GB`, `zh_Hant`, `zh-Hant-TW`, `es-419`, `fil-PH`. Three letters alone are too often a word (`new`, `old`).
-const tag = /^(?:[a-z]{2}|[a-z]{2,3}(?=[-_]))(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+// `en`, `en-GB`, `zh_hant`, `zh-Hant-TW`, `es-419`. Three letters count only with a region, and as they are usually
+// written (`fil-PH`): too many are words (`new-york`, `how-to`).
+const short = /^[a-z]{2}(?:[-_](?<script>[a-z]{4}))?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+const long = /^[a-z]{3}(?:[-_](?<script>[A-Z][a-z]{3}))?[-_](?:[A-Z]{2}|\d{3})$/;
 
 /**
  * The locale that a file's name carries: alone (`en-GB.txt`), after a dot or underscore (`page.en-GB.txt`,
@@ -39,8 +41,14 @@ export function localesOfFiles(source: string, target: string): readonly [Locale
   return a !== undefined && b !== undefined && a !== b ? byFolder : byName;
 }
 
+const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
+
 function knownLocale(text: string): Locale | undefined {
-  if (!tag.test(text)) return undefined;
+  const match = short.exec(text) ?? long.exec(text);
+  if (!match) return undefined;
+  const script = match.groups?.['script'];
+  // Four letters may be a word too: `my-Text`.
+  if (script !== undefined && scripts.of(script) === undefined) return undefined;
   try {
     return toLocale(text);
   } catch {

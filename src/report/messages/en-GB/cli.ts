@@ -34,7 +34,7 @@ export const cli = {
   'tmx-about': 'Writes translation memories in TMX 1.4b and reads them.',
   'tmx-export-summary': 'Align two versions and write a TMX memory',
   'tmx-export-about':
-    'Aligns a text with its translation and writes the pairs as TMX 1.4b. What has no counterpart is left out of the memory. The date in it is that of SOURCE_DATE_EPOCH where that is set, so that the same texts give the same bytes.',
+    'Aligns a text with its translation and writes the pairs as TMX 1.4b. What has no counterpart is a unit in one language, so that the alignment can be read back. The date in it is that of SOURCE_DATE_EPOCH where that is set, so that the same texts give the same bytes.',
   'tmx-export-example-block': 'One unit a paragraph instead of one a sentence',
   'tmx-convert-summary': 'Turn a TMX memory into a table or JSON',
   'tmx-convert-about':

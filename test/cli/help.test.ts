@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { alignFormats, commonOptions, paralign as spec } from '../../src/cli/specs.ts';
+import type { CommandSpec } from '../../src/cli/spec.ts';
+import { paralign } from './run-paralign.ts';
+import { pair, temporaryFolder } from './temporary-folder.ts';
+
+/** Every command with the words that call it. */
+function commandsOf(command: CommandSpec, path: readonly string[] = []): [string, CommandSpec][] {
+  return [
+    [path.join(' '), command],
+    ...(command.commands ?? []).flatMap((below) => commandsOf(below, [...path, below.name])),
+  ];
+}
+
+const commands = commandsOf(spec);
+
+test('the table of commands is whole', () => {
+  expect(commands.map(([path]) => path)).toEqual([
+    '',
+    'align',
+    'check',
+    'tmx',
+    'tmx export',
+    'tmx convert',
+    'demo',
+    'help',
+  ]);
+});
+
+describe.each(['en-GB', 'ru-RU'])('in %s', (locale) => {
+  test.each(commands)('the help of “paralign %s”', async (path, command) => {
+    const words = path.split(' ').filter(Boolean);
+    const { code, stdout, stderr } = paralign([...words, '--help', '--ui-locale', locale]);
+    expect([code, stderr]).toEqual([0, '']);
+    await expect(stdout).toMatchFileSnapshot(`help/${locale}/${['paralign', ...words].join('-')}.txt`);
+
+    for (const { flags } of [...command.options, ...commonOptions]) expect(stdout).toContain(`  ${flags}`);
+    for (const example of command.examples) expect(stdout).toContain(`\n  ${example.command}\n`);
+    // Only what is to be pasted may be wider than the screen.
+    for (const line of stdout.split('\n'))
+      if (!line.startsWith('  paralign ')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
+test('help is the same by command, long and short option', () => {
+  const page = paralign(['tmx', 'export', '--help']);
+  expect(paralign(['help', 'tmx', 'export'])).toEqual(page);
+  expect(paralign(['tmx', 'export', '-h'])).toEqual(page);
+  expect(paralign(['tmx', 'export', 'a.txt', '--no-such-option', '-h'])).toEqual(page);
+  expect(paralign(['help'])).toEqual(paralign(['--help']));
+});
+
+test('help fits the terminal, within reason', () => {
+  const widest = (columns: number): number => {
+    const { stdout } = paralign(['check', '--help'], { before: `process.stdout.columns = ${columns};` });
+    const lines = stdout.split('\n').filter((line) => !line.startsWith('  paralign '));
+    return Math.max(...lines.map((line) => line.length));
+  };
+  expect(widest(60)).toBeLessThanOrEqual(60);
+  expect(widest(300)).toBeGreaterThan(80);
+  expect(widest(300)).toBeLessThanOrEqual(100);
+});
+
+test('the examples are command lines that the parser takes', () => {
+  const cwd = temporaryFolder({
+    'page.en-GB.txt': pair['a.en.txt']!,
+    'page.ru-RU.txt': pair['a.ru.txt']!,
+    'a.txt': pair['a.en.txt']!,
+    'b.txt': pair['a.ru.txt']!,
+  });
+  for (const [, { examples }] of commands)
+    for (const { command } of examples) {
+      if (command.includes(' demo')) continue;
+      const [name, ...args] = command.split(' ');
+      expect(name).toBe('paralign');
+      expect(paralign(args, { cwd }), command).toMatchObject({ code: 0, stderr: '' });
+    }
+});
+
+test('all formats are named where the format is chosen', () => {
+  expect(paralign(['align', '--help']).stdout.replace(/\s+/g, ' ')).toContain(alignFormats.join(', '));
+});
