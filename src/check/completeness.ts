@@ -14,10 +14,11 @@ export interface Completeness {
 export function completenessOf(context: CheckContext): Completeness {
   let covered = 0;
   let total = 0;
-  for (const { source, target } of context.beads) {
+  for (const bead of context.beads) {
+    const { source, target } = bead;
     const blocks = source.blocks.filter((block) => block.text.trim() !== '').length;
     total += blocks;
-    if (target.text.trim() !== '' && isUntranslated(context, source.text, target.text) === undefined) covered += blocks;
+    if (target.text.trim() !== '' && isUntranslated(context, bead) === undefined) covered += blocks;
   }
   return { covered, total };
 }

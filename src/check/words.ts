@@ -1,15 +1,20 @@
 /**
- * What is not prose: code between backticks, addresses, file names, tags, placeholders, and words with a digit or an
- * underscore in them, with a capital in the middle, or with a bracket right behind them, as programs have them.
+ * What is not prose: code between backticks, addresses, tags, placeholders; and, in Latin letters, calls, paths, file
+ * names, and names with a digit, an underscore or a capital in the middle, as programs have them.
+ *
+ * Each alternative begins at a sign of its own or at the border of a word, so that it is not tried at every letter.
  */
 const notProse =
-  /`[^`]*`|\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|<[^<>\n]+>|\{[^{}\n]*\}|[\p{L}_$][\p{L}\d_$]*\([^()\n]*\)|[\p{L}_$]*[\d_$/\\][\p{L}\d_$/\\]*|\p{L}+(?:\.\p{L}+)+|\p{L}*\p{Ll}\p{Lu}\p{L}*/gu;
+  /`[^`]*`|<[^<>\n]+>|\{[^{}\n]*\}|\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\S+|\b[A-Za-z_$][\w$]*\([^()\n]*\)|\b[A-Za-z$]*[\d_$/\\][\w$/\\]*|\b[A-Za-z]+(?:\.[A-Za-z]+)+|\b[A-Za-z]*[a-z][A-Z][A-Za-z]*/g;
 
 /** Words of letters; of the scripts that write no spaces, each character. */
 const word =
-  /(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])\p{L}|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}])+/gu;
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}])+/gu;
+const spacedWord = /[\p{L}\p{M}]+/gu;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** The words of a text's prose, as they stand. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').replace(notProse, ' ').match(word) ?? [];
+  const prose = text.normalize('NFC').replace(notProse, ' ');
+  return prose.match(unspaced.test(prose) ? word : spacedWord) ?? [];
 }

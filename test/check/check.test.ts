@@ -182,6 +182,73 @@ describe('completeness', () => {
   });
 });
 
+describe('untranslated', () => {
+  const rulesOf = (source: readonly string[], target: readonly string[]): string[] =>
+    check(makeBitext(source, target)).findings.map(({ rule, source: place }) => `${rule} ${place!.block}`);
+
+  test('a target that is a copy of its source is untranslated in every paragraph', () => {
+    expect(rulesOf(english, english)).toEqual(english.map((_, k) => `untranslated ${k}`));
+  });
+
+  test('so is each paragraph that was left, also when they share their words', () => {
+    const source = [...english, 'We shall begin the work.', 'We shall end the work.'];
+    const target = [...russian, 'We shall begin the work.', 'We shall end the work.'];
+    expect(rulesOf(source, target)).toEqual(['untranslated 4', 'untranslated 5']);
+  });
+
+  test('languages of one script are told apart by the documents’ own words', () => {
+    const source = ['The house is old.', 'The garden behind the house is small.', 'We like the house and the garden.'];
+    const target = ['Das Haus ist alt.', 'The garden behind the old house is small.', 'Wir mögen Haus und Garten.'];
+    const bitext = makeBitext(source, target, { locales: ['en-GB', 'de-DE'] });
+    expect(check(bitext).findings.map(({ rule, target: place }) => [rule, place!.block])).toEqual([
+      ['untranslated', 1],
+    ]);
+  });
+
+  test('names, code, addresses and numbers may be the same', () => {
+    const kept = [
+      'Sergey Lavrov',
+      'JavaScript',
+      'https://example.org/en/news and',
+      'setCookie(name, value, options)',
+      '`let user = name`',
+      'index.html',
+      '12 / 2016',
+      'value',
+      '***',
+    ];
+    expect(
+      rulesOf(
+        [...english, ...kept],
+        [...russian, ...kept.slice(0, 2), 'https://example.org/en/news и', ...kept.slice(3)],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('length-ratio', () => {
+  const sentence = 'The committee met on Monday to look at the budget. ';
+  const translated = 'Комитет собрался в понедельник и обсудил бюджет. ';
+  const source = Array.from({ length: 20 }, (_, k) => sentence.repeat(2 + (k % 5)));
+
+  test('half of a paragraph gone, or another one pasted in, stands out; the rest does not', () => {
+    const target = source.map((_, k) => translated.repeat(2 + (k % 5)));
+    expect(check(makeBitext(source, target)).findings).toEqual([]);
+    const damaged = target.with(3, translated.repeat(2)).with(14, translated.repeat(13));
+    expect(
+      check(makeBitext(source, damaged)).findings.map(({ source: place, data }) => [place!.block, data['kind']]),
+    ).toEqual([
+      [3, 'short'],
+      [14, 'long'],
+    ]);
+  });
+
+  test('a language that takes half the characters is not short', () => {
+    const target = source.map((_, k) => '委员会于星期一开会讨论了预算问题。'.repeat(2 + (k % 5)));
+    expect(check(makeBitext(source, target, { locales: ['en-GB', 'zh-CN'] })).findings).toEqual([]);
+  });
+});
+
 describe('moved', () => {
   test.each([
     ['1:0 1:1 1:1 0:1 1:1', '0:2', 'later', 2],

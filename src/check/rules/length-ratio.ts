@@ -70,15 +70,13 @@ function measure(context: CheckContext): Pair[] {
     const [source, target] = [lengthOf(bead.source.text), lengthOf(bead.target.text)];
     // What is empty or untranslated is for other rules to report, and shows nothing about translations.
     if (source === 0 || target === 0) return [];
-    if (isUntranslated(context, bead.source.text, bead.target.text) !== undefined) return [];
+    if (isUntranslated(context, bead) !== undefined) return [];
     return [{ bead, source, target }];
   });
 }
 
 function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text.replace(/\s+/g, ' ').trim()) length += 1;
-  return length;
+  return text.replace(/\s+/g, ' ').trim().length;
 }
 
 /**

@@ -31,9 +31,10 @@ export const untranslated: Rule = {
   id: 'untranslated',
   severity: 'error',
   check: (context, report) => {
-    for (const { source, target, confidence } of context.beads) {
+    for (const bead of context.beads) {
+      const { source, target, confidence } = bead;
       if (source.blocks.length === 0 || target.blocks.length === 0) continue;
-      const kind = isUntranslated(context, source.text, target.text);
+      const kind = isUntranslated(context, bead);
       if (kind === undefined) continue;
       const data = { kind, text: shorten(target.text) };
       report({ source: source.spot(), target: target.spot(), confidence, data });
