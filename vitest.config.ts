@@ -13,6 +13,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Only to end a test that hangs: on a busy machine a law of many cases, or a cold start, takes long, and rightly.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -24,8 +27,6 @@ export default defineConfig({
           name: 'process',
           include: processTests,
           globalSetup: 'test/global-setup.ts',
-          // A cold start of Node on a busy machine takes seconds, not because anything is wrong.
-          testTimeout: 60_000,
         },
       },
     ],

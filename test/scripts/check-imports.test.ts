@@ -3,10 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, it, vi } from 'vitest';
-
-// Each case starts a process that loads a compiler.
-vi.setConfig({ testTimeout: 30_000 });
+import { afterEach, expect, it } from 'vitest';
 
 const script = fileURLToPath(new URL('../../scripts/check-imports.mjs', import.meta.url));
 const folders: string[] = [];
