@@ -28,7 +28,7 @@ export function startProgress(
   const drawn = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(drawing, {
     eval: true,
-    workerData: { fd: stream.fd, columns: stream.columns ?? 80, patience, drawn },
+    workerData: { fd: stream.fd, columns: stream.columns || 80, patience, drawn },
   });
   worker.unref();
   // A person can do without the line; the work must not end for it.

@@ -44,5 +44,5 @@ export function usesColour(stream: Stream, env: NodeJS.ProcessEnv): boolean {
 
 /** The width to wrap text at, in columns: the terminal's up to 100, 80 where there is none. */
 export function widthOf(stream: Stream): number {
-  return Math.max(40, Math.min(stream.columns ?? 80, 100));
+  return Math.max(40, Math.min(stream.columns || 80, 100));
 }
