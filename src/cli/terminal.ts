@@ -1,8 +1,6 @@
 // Every control character, and those that a terminal may take for the end of a line.
-// oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 // A colour or weight as our own reports set them; nothing else that starts with an escape character.
-// oxlint-disable-next-line no-control-regex
 const colours = /(\u001b\[[0-9;]*m)/;
 
 /**

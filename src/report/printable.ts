@@ -6,12 +6,9 @@
  * As long as the text, so that offsets still hold.
  */
 export function printable(text: string): string {
-  return (
-    text
-      .replace(/\s/g, ' ')
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f]/g, (found) => String.fromCharCode(0x2400 + found.charCodeAt(0)))
-      .replace(/\u007f/g, '␡')
-      .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-  );
+  return text
+    .replace(/\s/g, ' ')
+    .replace(/[\u0000-\u001f]/g, (found) => String.fromCharCode(0x2400 + found.charCodeAt(0)))
+    .replace(/\u007f/g, '␡')
+    .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

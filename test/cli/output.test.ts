@@ -172,7 +172,6 @@ test('a terminal is shown control characters, a file gets them as they are', () 
     ['check', 'a.en.txt', 'a.ru.txt'],
     ['align', 'a.en.txt', 'a.ru.txt'],
   ])
-    // oxlint-disable-next-line no-control-regex
     expect(paralign(reporter, { cwd }).stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 

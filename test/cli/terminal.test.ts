@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { usesColour, visible, widthOf } from '../../src/cli/terminal.ts';
 
-// oxlint-disable-next-line no-control-regex
 const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 const text = fc.string({
@@ -41,7 +40,6 @@ test('no control character but line feed and tab is left, and the text is as lon
 test('with colours, nothing is left but what sets a colour', () => {
   fc.assert(
     fc.property(text, (input) => {
-      // oxlint-disable-next-line no-control-regex
       expect(visible(input, true).replace(/\u001b\[[0-9;]*m/g, '')).not.toMatch(obeyed);
     }),
   );

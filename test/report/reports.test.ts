@@ -88,7 +88,6 @@ test('the text report of a good translation is two lines', () => {
 test('colour adds escape sequences and nothing else', () => {
   const coloured = textReport(check(bitext), bitext, english, { colour: true });
   expect(coloured).toContain('\u001b[33m1,200\u001b[39m');
-  // oxlint-disable-next-line no-control-regex
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textReport(check(bitext), bitext, english));
 });
 
@@ -110,7 +109,6 @@ describe('what a file holds cannot reach the terminal', () => {
     target: { ...bad.target, title: evil, origin },
   };
   const result = check(hostile, { rules: [rule] });
-  // oxlint-disable-next-line no-control-regex
   const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test.each([
