@@ -5,12 +5,12 @@ import { notesOf } from '../../src/tmx/model.ts';
 import { parseTmx } from '../../src/tmx/read.ts';
 import { bitextFromTmx } from '../../src/tmx/to-bitext.ts';
 import { formatTmx } from '../../src/tmx/write.ts';
-import { validate } from './xmllint.ts';
+import { hasXmllint, validate } from './xmllint.ts';
 
 describe.each(['block', 'segment'] as const)('the interview with one unit a %s', (unit) => {
   const text = formatTmx(tmxFromBitext(interview.gold, { unit, creationDate: '2016-04-12T17:00' }));
 
-  it('is valid TMX 1.4', () => {
+  it.skipIf(!hasXmllint)('is valid TMX 1.4', () => {
     expect(validate(text)).toBe('');
   });
 
