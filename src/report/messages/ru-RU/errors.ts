@@ -1,7 +1,7 @@
 import type { ErrorType } from '../../../model/errors.ts';
 
-/** The templates of `errorTemplates` in Russian, with the same data. A type without one is worded in English. */
-export const errors: Readonly<Partial<Record<ErrorType, string>>> = {
+/** The templates of `errorTemplates` in Russian, with the same data. */
+export const errors: Readonly<Record<ErrorType, string>> = {
   'alignment-invalid': 'Это не выравнивание: {{reason}}.',
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
   'date-invalid': '«{{text}}» – не дата. Укажите дату в виде 2016-04-12 или 2016-04-12T17:00:00Z.',

@@ -1,0 +1,47 @@
+import { defineWords } from '../define-words.ts';
+import type { NumberWords } from '../define-words.ts';
+
+/** How English counts. */
+export const english: NumberWords = defineWords(
+  {
+    0: 'zero zeros zeroes nil nought none',
+    0.5: 'half halves',
+    1: 'one first once single a an another sole',
+    2: 'two second seconds twice double both pair couple',
+    3: 'three third thirds thrice triple trio',
+    4: 'four fourth quarter quarters fourfold',
+    5: 'five fifth fifths',
+    6: 'six sixth sixths',
+    7: 'seven seventh sevenths',
+    8: 'eight eighth eighths',
+    9: 'nine ninth ninths',
+    10: 'ten tenth tenths tens',
+    11: 'eleven eleventh',
+    12: 'twelve twelfth dozen dozens noon midday',
+    13: 'thirteen thirteenth',
+    14: 'fourteen fourteenth fortnight',
+    15: 'fifteen fifteenth',
+    16: 'sixteen sixteenth',
+    17: 'seventeen seventeenth',
+    18: 'eighteen eighteenth',
+    19: 'nineteen nineteenth',
+    20: 'twenty twentieth twenties',
+    24: 'midnight',
+    30: 'thirty thirtieth thirties',
+    40: 'forty fortieth forties',
+    50: 'fifty fiftieth fifties',
+    60: 'sixty sixtieth sixties',
+    70: 'seventy seventieth seventies',
+    80: 'eighty eightieth eighties',
+    90: 'ninety ninetieth nineties',
+  },
+  {
+    2: 'hundred hundreds hundredth',
+    3: 'thousand thousands thousandth',
+    6: 'million millions millionth',
+    9: 'billion billions billionth',
+    12: 'trillion trillions',
+  },
+  { 3: 'k =K', 6: 'm mn mln', 9: 'bn bln =B =b', 12: 'tn trn' },
+  'and a of',
+);

@@ -1,0 +1,41 @@
+import { defineWords } from '../define-words.ts';
+import type { NumberWords } from '../define-words.ts';
+
+/** How Italian counts. */
+export const italian: NumberWords = defineWords(
+  {
+    0: 'zero',
+    0.5: 'mezzo mezza metà',
+    1: 'un uno una primo prima primi prime unico unica',
+    2: 'due secondo seconda doppio paio entrambi entrambe coppia',
+    3: 'tre terzo terza triplo',
+    4: 'quattro quarto quarta',
+    5: 'cinque quinto quinta',
+    6: 'sei sesto sesta',
+    7: 'sette settimo settima',
+    8: 'otto ottavo ottava',
+    9: 'nove nono nona',
+    10: 'dieci decimo decima decina decine',
+    11: 'undici',
+    12: 'dodici dozzina mezzogiorno',
+    13: 'tredici',
+    14: 'quattordici',
+    15: 'quindici',
+    16: 'sedici',
+    17: 'diciassette',
+    18: 'diciotto',
+    19: 'diciannove',
+    20: 'venti ventesimo ventina',
+    24: 'mezzanotte',
+    30: 'trenta trentina',
+    40: 'quaranta',
+    50: 'cinquanta cinquantina',
+    60: 'sessanta',
+    70: 'settanta',
+    80: 'ottanta',
+    90: 'novanta',
+  },
+  { 2: 'cento centinaio centinaia', 3: 'mille mila migliaio migliaia', 6: 'milione milioni', 9: 'miliardo miliardi' },
+  { 6: 'mln', 9: 'mld' },
+  'e di',
+);
