@@ -68,6 +68,6 @@ test.each([
 
 test('the width is the terminal’s, within reason', () => {
   expect([undefined, 0, 20, 60, 500].map((columns) => widthOf(columns === undefined ? {} : { columns }))).toEqual([
-    80, 40, 60, 100,
+    80, 80, 40, 60, 100,
   ]);
 });
