@@ -68,10 +68,22 @@ async function readPair({ source, target, input }: PairRequest): Promise<[Docume
     readInput(source.file),
     readInput(target.file),
   ]);
-  const [first, second] = [source, target].map(({ file, locale }, k) =>
-    readDocument(bytes[k]!, { locale, format: input, file }),
-  );
+  const [first, second] = [source, target].map(({ file, locale }, k) => {
+    const document = readDocument(bytes[k]!, { locale, format: input, file });
+    return input === 'lines' ? withoutSentences(document) : document;
+  });
   return [first!, second!];
+}
+
+/** The document with each block as one segment: what the user calls a unit is not cut. */
+function withoutSentences(document: Document): Document {
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => ({
+      ...block,
+      segments: block.text === '' ? [] : [{ from: 0, to: block.text.length }],
+    })),
+  };
 }
 
 /** Runs the work with a line of progress on standard error, and takes the line away at the end. */

@@ -69,7 +69,7 @@ export interface SegmentBead {
   readonly source: readonly SegmentIndex[];
   readonly target: readonly SegmentIndex[];
   readonly confidence: number;
-  /** Whether the blocks it stands in are linked across the path. */
+  /** Whether it is linked across the path: by itself, or with the blocks it stands in. */
   readonly crossing: boolean;
 }
 
@@ -96,7 +96,7 @@ export function segmentBeads(bitext: Bitext): SegmentBead[] {
       source: source.slice(inner.source.from, inner.source.to),
       target: target.slice(inner.target.from, inner.target.to),
       confidence: inner.confidence,
-      crossing,
+      crossing: crossing || alignment.crossing.includes(inner),
     }));
   });
 }

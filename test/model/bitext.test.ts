@@ -146,7 +146,7 @@ describe('segmentBeads inside a block', () => {
     const at = (segment: number): SegmentIndex => ({ block: 0, segment });
     expect(segmentBeads(bitext)).toStrictEqual([
       { source: [at(1)], target: [at(0)], confidence: 1, crossing: false },
-      { source: [at(0)], target: [at(1)], confidence: 0.5, crossing: false },
+      { source: [at(0)], target: [at(1)], confidence: 0.5, crossing: true },
     ]);
   });
 });
