@@ -1,4 +1,3 @@
-import type { Block, Document } from '../model/document.ts';
 import type { FindingData } from '../model/finding.ts';
 import type { AlignedBead, CheckContext, Stretch } from './rule.ts';
 import { shorten } from './shorten.ts';
@@ -38,20 +37,13 @@ function unsureRange(context: CheckContext, path: readonly AlignedBead[], k: num
   while (last < path.length - 1 && path[last + 1]!.confidence < SURE) last += 1;
   const earliest = path[first]![side].from;
   const latest = path[last]![side].to;
-  if (earliest === latest) return {};
-  const lines = [lineOf(context[side], earliest), lineOf(context[side], latest)];
-  return {
-    kind: 'unsure',
-    earliest,
-    latest,
-    ...(lines[0] === undefined || lines[1] === undefined ? {} : { earliestLine: lines[0], latestLine: lines[1] }),
-  };
-}
-
-/** The line of a block; for the gap after the last block, the line of that one. */
-function lineOf(document: Document, index: number): number | undefined {
-  const block: Block | undefined = document.blocks[index] ?? document.blocks.at(-1);
-  return block?.place?.line;
+  const { blocks } = context[side];
+  // The gap after the last block is as good as at it, to a reader.
+  const [opening, closing] = [blocks[earliest] ?? blocks.at(-1), blocks[latest] ?? blocks.at(-1)];
+  if (opening === closing) return {};
+  const lines =
+    opening?.place && closing?.place ? { earliestLine: opening.place.line, latestLine: closing.place.line } : undefined;
+  return { kind: 'unsure', earliest, latest, ...lines };
 }
 
 /** A paragraph with text on one side, and on the other its counterpart without text. */

@@ -140,6 +140,14 @@ describe('an unsure place', () => {
     ]);
   });
 
+  test('at the end of a text is the end, not a range', () => {
+    const bitext = makeBitext(lines, ['Раз.', 'Два.', 'Три.', 'Четыре.'], {
+      alignment: '1:1 1:1 1:1 1:1 1:0',
+      confidence: [1, 1, 1, 0.8, 0.8],
+    });
+    expect(check(bitext).findings.map(({ data }) => data)).toEqual([{ text: 'Five.' }]);
+  });
+
   test('on the other side too', () => {
     const bitext = makeBitext(['One.', 'Two.', 'Four.', 'Five.'], ['Раз.', 'Два.', 'Три.', 'Четыре.', 'Пять.'], {
       alignment: '1:1 1:1 0:1 1:1 1:1',
