@@ -29,6 +29,8 @@ const LAYERS = 3;
 const MATCH = 0;
 const SOURCE_GAP = 1;
 const TARGET_GAP = 2;
+/** Forward only: all ways into a two-sided bead that starts at a state, whatever the layer. */
+const DEPARTURE = 3;
 
 /**
  * Sums over all paths (forward-backward): forward[layer][state] is the log probability of all ways to get there,
@@ -36,8 +38,8 @@ const TARGET_GAP = 2;
  */
 export function forwardBackward(scored: ScoredLattice): Sums {
   const { size } = scored.lattice;
-  const forward = layers(size);
-  const backward = layers(size);
+  const forward = layers(size, LAYERS + 1);
+  const backward = layers(size, LAYERS);
   const totals = scored.lattice.regions.map((region) => {
     sweepForward(scored, region, forward);
     sweepBackward(scored, region, backward);
@@ -54,15 +56,16 @@ export interface Sums {
   readonly totals: readonly number[];
 }
 
-function layers(size: number): Float64Array[] {
-  return Array.from({ length: LAYERS }, () => new Float64Array(size).fill(IMPOSSIBLE));
+function layers(size: number, count: number): Float64Array[] {
+  return Array.from({ length: count }, () => new Float64Array(size).fill(IMPOSSIBLE));
 }
 
 function sweepForward({ priors, scores, gaps }: ScoredLattice, region: Region, f: readonly Float64Array[]): void {
   const { low, high, base, source, target } = region;
-  const [match, sourceGap, targetGap] = f as [Float64Array, Float64Array, Float64Array];
+  const [match, sourceGap, targetGap, departure] = f as [Float64Array, Float64Array, Float64Array, Float64Array];
   const incoming = new Float64Array(priors.length);
   match[base[0]! + target.from] = 0;
+  departure[base[0]! + target.from] = 0;
   const rows = source.to - source.from;
   for (let r = 0; r <= rows; r++) {
     for (let j = low[r]!; j <= high[r]!; j++) {
@@ -75,7 +78,7 @@ function sweepForward({ priors, scores, gaps }: ScoredLattice, region: Region, f
         if (score < HOPELESS) continue;
         const [ds, dt] = priors[k]!.size;
         const p = base[r - ds]! + j - dt;
-        const value = score + logSum2(match[p]!, logSum2(sourceGap[p]!, targetGap[p]!) + gaps.close);
+        const value = score + departure[p]!;
         incoming[k] = value;
         if (value > best) best = value;
       }
@@ -92,6 +95,7 @@ function sweepForward({ priors, scores, gaps }: ScoredLattice, region: Region, f
         const p = state - 1;
         targetGap[state] = logSum2(logSum2(match[p]!, sourceGap[p]!) + gaps.open, targetGap[p]! + gaps.extend);
       }
+      departure[state] = logSum2(match[state]!, logSum2(sourceGap[state]!, targetGap[state]!) + gaps.close);
     }
   }
 }
@@ -137,6 +141,7 @@ function sweepBackward({ priors, scores, gaps }: ScoredLattice, region: Region, 
 }
 
 function logSum2(a: number, b: number): number {
+  if (a === b && a <= HOPELESS) return IMPOSSIBLE;
   if (a < b) return a < b - 40 ? b : b + Math.log1p(Math.exp(a - b));
   return b < a - 40 ? a : a + Math.log1p(Math.exp(b - a));
 }
@@ -146,11 +151,8 @@ function logSum3(a: number, b: number, c: number): number {
 }
 
 /** The log of all ways into a two-sided bead that starts at a state. */
-export function departures({ forward }: Sums, { gaps }: ScoredLattice, state: number): number {
-  return logSum2(
-    forward[MATCH]![state]!,
-    logSum2(forward[SOURCE_GAP]![state]!, forward[TARGET_GAP]![state]!) + gaps.close,
-  );
+export function departures({ forward }: Sums, state: number): number {
+  return forward[DEPARTURE]![state]!;
 }
 
 /** The log of all ways on from a two-sided bead that ends at a state. */
@@ -166,4 +168,14 @@ export function sourceGapMass({ forward, backward }: Sums, state: number): numbe
 /** The log probability (before division by the total) that the step into `state` is a target unit without counterpart. */
 export function targetGapMass({ forward, backward }: Sums, state: number): number {
   return forward[TARGET_GAP]![state]! + backward[TARGET_GAP]![state]!;
+}
+
+/** The log probability (before division by the total) that a run of source units without counterpart begins with the step into `state`. */
+export function openedSource({ forward, backward }: Sums, gaps: GapCosts, from: number, state: number): number {
+  return logSum2(forward[MATCH]![from]!, forward[TARGET_GAP]![from]!) + gaps.open + backward[SOURCE_GAP]![state]!;
+}
+
+/** The same of target units. */
+export function openedTarget({ forward, backward }: Sums, gaps: GapCosts, from: number, state: number): number {
+  return logSum2(forward[MATCH]![from]!, forward[SOURCE_GAP]![from]!) + gaps.open + backward[TARGET_GAP]![state]!;
 }

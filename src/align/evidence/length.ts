@@ -48,8 +48,8 @@ class LengthScorer implements Scorer {
     const d = (x - expected) / sd;
     const t = LOG_T4 - ((NU + 1) / 2) * Math.log1p((d * d) / NU) - Math.log(sd);
     // Both directions, averaged, so that the score does not depend on which side is called the source.
-    const forward = t - logDensity(this.#sourceBackground, x);
-    const backward = t - Math.log(this.#ratio) - logDensity(this.#targetBackground, y);
+    const forward = t - logDensity(this.#sourceBackground, x, this.#variance);
+    const backward = t - Math.log(this.#ratio) - logDensity(this.#targetBackground, y, this.#variance);
     return Math.max(FLOOR, (forward + backward) / 2);
   }
 
@@ -77,18 +77,23 @@ class LengthScorer implements Scorer {
 
 interface LogNormal {
   readonly mean: number;
-  readonly sd: number;
+  readonly variance: number;
 }
 
 function logNormalOf(lengths: readonly number[]): LogNormal {
   const logs = lengths.map(Math.log);
   const mean = logs.reduce((a, b) => a + b, 0) / logs.length;
   const variance = logs.reduce((a, b) => a + (b - mean) ** 2, 0) / logs.length;
-  return { mean, sd: Math.sqrt(variance + 0.05) };
+  return { mean, variance };
 }
 
-function logDensity({ mean, sd }: LogNormal, x: number): number {
+/**
+ * The log density of a length among unrelated units. Where all units of a text are about as long, their lengths vary no
+ * less than those of translations do: otherwise equal lengths would speak against a bead.
+ */
+function logDensity({ mean, variance }: LogNormal, x: number, perCharacter: number): number {
   const log = Math.log(x);
+  const sd = Math.sqrt(variance + 0.05 + perCharacter / Math.exp(mean));
   const d = (log - mean) / sd;
   return -0.5 * d * d - Math.log(sd) - log - 0.919;
 }

@@ -17,11 +17,14 @@ const UNKNOWN = 1;
 const ANCHORED = 4;
 const NULL_WORDS = 2;
 /** What a word's share in a count must be to be kept; less would cost much and say nothing. */
-const NEGLIGIBLE = 0.003;
+const NEGLIGIBLE = 0.01;
 /** A contribution that is a smaller share of its count than this is not missed when it is not left out. */
 const SMALL_PART = 0.05;
-/** How many factors are multiplied before a logarithm is taken; each is between about 1e-3 and 1e5. */
-const FACTORS = 40;
+/** The score of what a window does not reach: no bead that the search considers needs it. */
+const UNSCORED = -1e9;
+/** A product beyond these is replaced by its logarithm; no factor is beyond 1e-9 or 1e9. */
+const HUGE = 1e290;
+const TINY = 1e-290;
 
 /**
  * IBM Model 1 translation probabilities of one direction, P(target word | source word), with the means to leave out of a
@@ -44,6 +47,10 @@ export class TranslationTable {
   #total: Float64Array;
   /** What each unit contributed to the counts. */
   #own: Contributions | undefined;
+  /** The row that was filled last. */
+  readonly #row: Row;
+  /** By target unit: the number of words in the units before it. */
+  readonly #prefix: Int32Array;
 
   constructor(
     source: Vocabulary,
@@ -54,6 +61,17 @@ export class TranslationTable {
     this.target = target;
     this.#start = new Int32Array(source.size + 1);
     this.#total = new Float64Array(source.size);
+    this.#row = {
+      mass: new Float64Array(target.size),
+      inverse: new Float64Array(source.size),
+      ownTotal: new Float64Array(source.size),
+      touched: [],
+      unit: -1,
+      base: 0,
+      words: 0,
+    };
+    this.#prefix = new Int32Array(target.units.length + 1);
+    target.units.forEach((unit, y) => (this.#prefix[y + 1] = this.#prefix[y]! + unit.length));
     const rows = groupAnchors(source.size, anchors);
     this.#anchorStart = rows.start;
     this.#anchorWord = rows.word;
@@ -62,36 +80,32 @@ export class TranslationTable {
 
   /** The scores of target units `columns` against source unit `i`. */
   scoreRow(i: number, columns: readonly number[]): Float64Array {
-    const row = this.#newRow();
-    this.#fillRow(row, i);
-    const adjusted = new Float64Array(columns.reduce((most, j) => Math.max(most, this.target.units[j]!.length), 0));
+    this.#fillRow(i);
+    const { base, words } = this.#row;
     return Float64Array.from(columns, (j) => {
-      this.#adjust(row, i, j, adjusted, 0);
-      return logProduct([adjusted], [0], this.target.units[j]!.length, row.base + NULL_WORDS, row.words + NULL_WORDS);
+      const size = this.target.units[j]!.length;
+      const adjusted = new Float64Array(size);
+      this.#adjust(i, j, adjusted, 0);
+      return logProduct(adjusted, 0, size, base + NULL_WORDS, words + NULL_WORDS);
     });
   }
 
   /** The score of target units `otherFrom` to `otherTo` against the stretch of source units `from` to `to`. */
   scoreStretch(from: number, to: number, otherFrom: number, otherTo: number): number {
-    const row = this.#newRow();
     let base = NULL_WORDS;
     let words = NULL_WORDS;
-    const values: Float64Array[][] = [];
+    const offsets = [0];
+    for (let j = otherFrom; j < otherTo; j++) offsets.push(offsets.at(-1)! + this.target.units[j]!.length);
+    const total = new Float64Array(offsets.at(-1)!);
+    const adjusted = new Float64Array(total.length);
     for (let i = from; i < to; i++) {
-      this.#fillRow(row, i);
-      base += row.base;
-      words += row.words;
-      for (let j = otherFrom; j < otherTo; j++) {
-        const adjusted = new Float64Array(this.target.units[j]!.length);
-        this.#adjust(row, i, j, adjusted, 0);
-        (values[j - otherFrom] ??= []).push(adjusted);
-      }
+      this.#fillRow(i);
+      base += this.#row.base;
+      words += this.#row.words;
+      for (let j = otherFrom; j < otherTo; j++) this.#adjust(i, j, adjusted, offsets[j - otherFrom]!);
+      for (let k = 0; k < total.length; k++) total[k]! += adjusted[k]!;
     }
-    const offsets = new Array<number>(to - from).fill(0);
-    let sum = 0;
-    for (let j = otherFrom; j < otherTo; j++)
-      sum += logProduct(values[j - otherFrom]!, offsets, this.target.units[j]!.length, base, words);
-    return sum;
+    return logProduct(total, 0, total.length, base, words);
   }
 
   /**
@@ -100,18 +114,16 @@ export class TranslationTable {
    * lattice's target: the score of source unit i - 1 against target units j - w to j - 1.
    */
   scoreWindows(lattice: Lattice, transposed: boolean, windows: number): Float32Array[] {
-    const scores = Array.from({ length: windows }, () => new Float32Array(lattice.size).fill(-1e9));
-    const row = this.#newRow();
+    const scores = Array.from({ length: windows }, () => new Float32Array(lattice.size).fill(UNSCORED));
     for (const region of lattice.regions) {
       const rowsFrom = transposed ? region.target.from : region.source.from;
       const rowsTo = transposed ? region.target.to : region.source.to;
-      const ring = new Ring(windows);
-      // Units of the other side that the row reaches, both included; they never fall from row to row.
-      let first = transposed ? region.source.from : 0;
+      const rows = new Ring(windows);
+      // Units of the other side that the row reaches: `first` to `last`, both included. Neither ever falls.
+      let first = transposed ? region.source.from : region.target.from;
       let last = first - 1;
       for (let x = rowsFrom; x < rowsTo; x++) {
         if (transposed) {
-          // State (i, x + 1) with i from the unit's end.
           while (first < region.source.to && lattice.endHigh[first + 1]! < x + 1) first += 1;
           last = Math.max(last, first - 1);
           while (last + 1 < region.source.to && lattice.endLow[last + 2]! <= x + 1) last += 1;
@@ -119,36 +131,12 @@ export class TranslationTable {
           first = Math.max(region.target.from, lattice.endLow[x + 1]! - 1);
           last = lattice.endHigh[x + 1]! - 1;
         }
-        this.#fillRow(row, x);
-        const current = ring.push(x, row.base, row.words);
-        current.first = first;
-        let size = 0;
-        current.offsets.length = 0;
-        for (let y = first; y <= last; y++) {
-          current.offsets.push(size);
-          size += this.target.units[y]!.length;
-        }
-        current.offsets.push(size);
-        if (current.values.length < size) current.values = new Float64Array(size * 2);
-        for (let y = first; y <= last; y++) this.#adjust(row, x, y, current.values, current.offsets[y - first]!);
+        this.#fillRow(x);
+        const row = rows.push(first, last, this.#prefix, this.#row.base, this.#row.words);
+        this.#adjustRow(x, first, last, row.values);
         for (let y = first; y <= last; y++) {
           const state = transposed ? lattice.endBase[y + 1]! + x + 1 : lattice.endBase[x + 1]! + y + 1;
-          const tokens = this.target.units[y]!.length;
-          let base = NULL_WORDS;
-          let words = NULL_WORDS;
-          const values: Float64Array[] = [];
-          const offsets: number[] = [];
-          for (let w = 1; w <= windows; w++) {
-            const entry = ring.back(w - 1);
-            if (entry === undefined || entry.unit < rowsFrom) break;
-            const k = y - entry.first;
-            if (k < 0 || k + 1 >= entry.offsets.length) break;
-            base += entry.base;
-            words += entry.words;
-            values.push(entry.values);
-            offsets.push(entry.offsets[k]!);
-            scores[w - 1]![state] = logProduct(values, offsets, tokens, base, words);
-          }
+          rows.score(y, this.#prefix, scores, state);
         }
       }
     }
@@ -167,8 +155,7 @@ export class TranslationTable {
     partnersOf(beads, transposed, this.target.units.length).forEach((partners, y) => {
       if (partners !== undefined) this.#expect(own, position, partners, y);
     });
-    const sums = this.#collect(own);
-    this.#own = own.seal(this.source.units.length, this.target.units.length, sums);
+    this.#own = own.seal(this.source, this.target, this.#collect(own));
   }
 
   /**
@@ -232,12 +219,7 @@ export class TranslationTable {
    * @returns for each contribution, the sum that it is part of.
    */
   #collect(own: ContributionList): Float64Array {
-    const start = new Int32Array(this.source.size + 1);
-    for (let e = 0; e < own.length; e++) start[own.sourceWord[e]! + 1]! += 1;
-    for (let s = 0; s < this.source.size; s++) start[s + 1]! += start[s]!;
-    const order = new Int32Array(own.length);
-    const next = start.slice();
-    for (let e = 0; e < own.length; e++) order[next[own.sourceWord[e]!]!++] = e;
+    const [order, start] = orderBy(own.sourceWord, own.length, this.source.size);
     const word = new Int32Array(own.length);
     const count = new Float64Array(own.length);
     const total = new Float64Array(this.source.size);
@@ -272,20 +254,9 @@ export class TranslationTable {
     return sums;
   }
 
-  #newRow(): Row {
-    return {
-      mass: new Float64Array(this.target.size),
-      inverse: new Float64Array(this.source.size),
-      ownTotal: new Float64Array(this.source.size),
-      touched: [],
-      unit: -1,
-      base: 0,
-      words: 0,
-    };
-  }
-
   /** Spreads source unit `i`'s probability over the target vocabulary, leaving out what the unit itself contributed. */
-  #fillRow(row: Row, i: number): void {
+  #fillRow(i: number): void {
+    const row = this.#row;
     for (const t of row.touched) row.mass[t] = 0;
     if (row.unit >= 0) for (const s of this.source.units[row.unit]!) row.inverse[s] = 0;
     row.touched.length = 0;
@@ -297,8 +268,8 @@ export class TranslationTable {
     const { mass, touched, inverse, ownTotal } = row;
     if (own !== undefined) {
       for (const s of unit) ownTotal[s] = 0;
-      const { start, sourceWord, value } = own.bySource;
-      for (let e = start[i]!; e < start[i + 1]!; e++) ownTotal[sourceWord[e]!]! += value[e]!;
+      const { start, word, value } = own.bySource;
+      for (let e = start[i]!; e < start[i + 1]!; e++) ownTotal[word[e]!]! += value[e]!;
     }
     for (const s of unit) {
       const anchored = this.#isAnchored(s) ? ANCHORED : 0;
@@ -317,24 +288,50 @@ export class TranslationTable {
       }
     }
     if (own !== undefined) {
-      const { start, sourceWord, targetWord, value } = own.bySource;
-      for (let e = start[i]!; e < start[i + 1]!; e++) mass[targetWord[e]!]! -= value[e]! * inverse[sourceWord[e]!]!;
+      const { start, word, other, value } = own.bySource;
+      for (let e = start[i]!; e < start[i + 1]!; e++) mass[other[e]!]! -= value[e]! * inverse[word[e]!]!;
     }
   }
 
   /**
-   * Writes to `out` from `offset`, for each word of target unit `j`, its mass in the row over its share in the text,
-   * leaving out what `j` itself contributed through other source units.
+   * Writes to `out` from `offset`, for each word of target unit `j`, its mass in the row of source unit `i` over its share
+   * in the text, leaving out what `j` itself contributed through other source units.
    */
-  #adjust(row: Row, i: number, j: number, out: Float64Array, offset: number): void {
+  #adjust(i: number, j: number, out: Float64Array, offset: number): void {
+    const row = this.#row;
     const words = this.target.units[j]!;
     for (let k = 0; k < words.length; k++) out[offset + k] = row.mass[words[k]!]!;
-    const own = this.#own;
-    if (own !== undefined) {
-      const { start, other, sourceWord, position, value } = own.byTarget;
+    if (this.#own !== undefined) {
+      const { start, other, word, position, value } = this.#own.byTarget;
       for (let e = start[j]!; e < start[j + 1]!; e++)
-        if (other[e] !== i) out[offset + position[e]!]! -= value[e]! * row.inverse[sourceWord[e]!]!;
+        if (other[e] !== i) out[offset + position[e]!]! -= value[e]! * row.inverse[word[e]!]!;
     }
+    this.#divide(j, out, offset);
+  }
+
+  /** The same as {@link TranslationTable.#adjust} for all target units from `first` to `last`, from the start of `out`. */
+  #adjustRow(i: number, first: number, last: number, out: Float64Array): void {
+    const { mass, inverse } = this.#row;
+    const offset = this.#prefix[first]!;
+    for (let j = first; j <= last; j++) {
+      const words = this.target.units[j]!;
+      const from = this.#prefix[j]! - offset;
+      for (let k = 0; k < words.length; k++) out[from + k] = mass[words[k]!]!;
+    }
+    if (this.#own !== undefined) {
+      // By source word, since few of the words that a target unit was paired with stand in this source unit.
+      const { start, unit, other, position, value } = this.#own.byWord;
+      for (const s of this.source.units[i]!) {
+        const end = start[s + 1]!;
+        for (let e = lowerBound(unit, start[s]!, end, first); e < end && unit[e]! <= last; e++)
+          if (other[e] !== i) out[this.#prefix[unit[e]!]! - offset + position[e]!]! -= value[e]! * inverse[s]!;
+      }
+    }
+    for (let j = first; j <= last; j++) this.#divide(j, out, this.#prefix[j]! - offset);
+  }
+
+  #divide(j: number, out: Float64Array, offset: number): void {
+    const words = this.target.units[j]!;
     for (let k = 0; k < words.length; k++) {
       const value = out[offset + k]!;
       out[offset + k] = value > 1e-12 ? value / this.target.probability[words[k]!]! : 0;
@@ -356,69 +353,91 @@ interface Row {
   words: number;
 }
 
-/** The adjusted values of the last few rows. */
+/** The adjusted values of the last few rows, for the scores of windows of rows. */
 class Ring {
-  readonly #entries: RingEntry[];
-  #head = -1;
+  readonly #rows: RingRow[];
+  #pushed = 0;
+  /** The sum over the window's rows of the values of one unit's words. */
+  #sum: Float64Array = new Float64Array(64);
 
   constructor(size: number) {
-    this.#entries = Array.from({ length: size }, () => ({
-      unit: -1,
+    this.#rows = Array.from({ length: size }, () => ({
       first: 0,
+      last: -1,
+      offset: 0,
       base: 0,
       words: 0,
-      offsets: [],
       values: new Float64Array(0),
     }));
   }
 
-  push(unit: number, base: number, words: number): RingEntry {
-    this.#head = (this.#head + 1) % this.#entries.length;
-    const entry = this.#entries[this.#head]!;
-    entry.unit = unit;
-    entry.base = base;
-    entry.words = words;
-    return entry;
+  /** A new row for the words of units `first` to `last`; the oldest is dropped. The caller fills its values in. */
+  push(first: number, last: number, prefix: Int32Array, base: number, words: number): RingRow {
+    const row = this.#rows[this.#pushed++ % this.#rows.length]!;
+    row.first = first;
+    row.last = last;
+    row.offset = prefix[first]!;
+    row.base = base;
+    row.words = words;
+    const size = last < first ? 0 : prefix[last + 1]! - row.offset;
+    if (row.values.length < size) row.values = new Float64Array(size + (size >> 1));
+    return row;
   }
 
-  /** The entry pushed `k` rows ago. */
-  back(k: number): RingEntry | undefined {
-    const entry = this.#entries[(this.#head - k + this.#entries.length * 2) % this.#entries.length]!;
-    return entry.unit < 0 ? undefined : entry;
+  /** Writes the scores of unit `y` against the last row, the last two rows and so on, as far as they reach it. */
+  score(y: number, prefix: Int32Array, scores: readonly Float32Array[], state: number): void {
+    const from = prefix[y]!;
+    const size = prefix[y + 1]! - from;
+    if (this.#sum.length < size) this.#sum = new Float64Array(size * 2);
+    const sum = this.#sum;
+    sum.fill(0, 0, size);
+    let base = NULL_WORDS;
+    let words = NULL_WORDS;
+    const windows = Math.min(this.#pushed, this.#rows.length);
+    for (let w = 0; w < windows; w++) {
+      const {
+        first,
+        last,
+        offset,
+        base: more,
+        words: moreWords,
+        values,
+      } = this.#rows[(this.#pushed - 1 - w) % this.#rows.length]!;
+      if (y < first || y > last) return;
+      const start = from - offset;
+      for (let k = 0; k < size; k++) sum[k]! += values[start + k]!;
+      base += more;
+      words += moreWords;
+      scores[w]![state] = logProduct(sum, 0, size, base, words);
+    }
   }
 }
 
-interface RingEntry {
-  unit: number;
-  /** The first unit of the other side that the row reaches. */
+interface RingRow {
+  /** The units of the other side that the row reaches, both included. */
   first: number;
+  last: number;
+  /** The number of words before the first of them. */
+  offset: number;
   base: number;
   words: number;
-  readonly offsets: number[];
   values: Float64Array;
 }
 
-/** The sum over a unit's words of log((sum of values + base) / words). */
-function logProduct(
-  values: readonly Float64Array[],
-  offsets: readonly number[],
-  tokens: number,
-  base: number,
-  words: number,
-): number {
+/** The sum over words of log((value + base) / words). */
+function logProduct(values: Float64Array, offset: number, size: number, base: number, words: number): number {
   let product = 1;
   let sum = 0;
-  const inverse = 1 / words;
-  for (let k = 0; k < tokens; k++) {
-    let value = base;
-    for (let w = 0; w < values.length; w++) value += values[w]![offsets[w]! + k]!;
-    product *= value * inverse;
-    if (k % FACTORS === FACTORS - 1) {
+  const end = offset + size;
+  for (let k = offset; k < end; k++) {
+    product *= values[k]! + base;
+    // One logarithm for as many factors as a number can hold.
+    if (product > HUGE || product < TINY) {
       sum += Math.log(product);
       product = 1;
     }
   }
-  return sum + Math.log(product);
+  return sum + Math.log(product) - size * Math.log(words);
 }
 
 /** For each unit of one side, the units of the other that share a bead with it, and the probability that they do. */
@@ -464,45 +483,42 @@ class ContributionList {
   }
 
   /**
-   * The contributions by source unit and by target unit.
+   * The contributions in the three orders that they are asked for.
    *
    * @param sums for each contribution, the count that it is part of: what is a small part of it need not be left out of
    *   a target unit's score.
    */
-  seal(sources: number, targets: number, sums: Float64Array): Contributions {
-    const [bySource] = orderBy(this.sourceUnit, this.length, sources);
-    // They were added by target unit.
-    const byTarget = new Int32Array(this.length);
+  seal(source: Vocabulary, target: Vocabulary, sums: Float64Array): Contributions {
+    const all = new Int32Array(this.length);
     let kept = 0;
-    for (let e = 0; e < this.length; e++) if (this.value[e]! > SMALL_PART * sums[e]!) byTarget[kept++] = e;
+    // They were added by target unit, and a counting sort keeps the order of equal keys.
+    for (let e = 0; e < this.length; e++) if (this.value[e]! > SMALL_PART * sums[e]!) all[kept++] = e;
+    const byTarget = all.subarray(0, kept);
+    const [byWord, wordStart] = orderBy(pick(this.sourceWord, byTarget), kept, source.size);
+    for (let k = 0; k < kept; k++) byWord[k] = byTarget[byWord[k]!]!;
+    const [bySource, sourceStart] = orderBy(this.sourceUnit, this.length, source.units.length);
     return {
-      bySource: this.#inOrder(bySource, this.sourceUnit, sources, this.targetUnit),
-      byTarget: this.#inOrder(byTarget.subarray(0, kept), this.targetUnit, targets, this.sourceUnit),
+      bySource: {
+        start: sourceStart,
+        word: pick(this.sourceWord, bySource),
+        other: pick(this.targetWord, bySource),
+        value: pickNumbers(this.value, bySource),
+      },
+      byTarget: {
+        start: startsOf(pick(this.targetUnit, byTarget), target.units.length),
+        word: pick(this.sourceWord, byTarget),
+        other: pick(this.sourceUnit, byTarget),
+        position: pick(this.position, byTarget),
+        value: pickNumbers(this.value, byTarget),
+      },
+      byWord: {
+        start: wordStart,
+        unit: pick(this.targetUnit, byWord),
+        other: pick(this.sourceUnit, byWord),
+        position: pick(this.position, byWord),
+        value: pickNumbers(this.value, byWord),
+      },
     };
-  }
-
-  #inOrder(order: Int32Array, unit: Int32Array, units: number, other: Int32Array): ContributionsByUnit {
-    const size = order.length;
-    const start = new Int32Array(units + 1);
-    const result = {
-      start,
-      other: new Int32Array(size),
-      sourceWord: new Int32Array(size),
-      targetWord: new Int32Array(size),
-      position: new Int32Array(size),
-      value: new Float64Array(size),
-    };
-    for (let k = 0; k < size; k++) {
-      const e = order[k]!;
-      start[unit[e]! + 1]! += 1;
-      result.other[k] = other[e]!;
-      result.sourceWord[k] = this.sourceWord[e]!;
-      result.targetWord[k] = this.targetWord[e]!;
-      result.position[k] = this.position[e]!;
-      result.value[k] = this.value[e]!;
-    }
-    for (let k = 0; k < units; k++) start[k + 1]! += start[k]!;
-    return result;
   }
 
   #grow(): void {
@@ -520,27 +536,64 @@ class ContributionList {
   }
 }
 
+/** In each order, `start[k]` to `start[k + 1]` are the entries of key k. */
 interface Contributions {
-  readonly bySource: ContributionsByUnit;
-  readonly byTarget: ContributionsByUnit;
+  /** By source unit: source word, target word, value. All of them. */
+  readonly bySource: Entries & { readonly word: Int32Array; readonly other: Int32Array };
+  /** By target unit: source word, source unit, position of the target word in the unit, value. The larger ones. */
+  readonly byTarget: Entries & {
+    readonly word: Int32Array;
+    readonly other: Int32Array;
+    readonly position: Int32Array;
+  };
+  /** By source word, then target unit: target unit, source unit, position in the target unit, value. The larger ones. */
+  readonly byWord: Entries & {
+    readonly unit: Int32Array;
+    readonly other: Int32Array;
+    readonly position: Int32Array;
+  };
 }
 
-/** Contributions in the order of their unit on one side; `start[u]` to `start[u + 1]` are unit u's. */
-interface ContributionsByUnit {
+interface Entries {
   readonly start: Int32Array;
-  /** The unit on the other side. */
-  readonly other: Int32Array;
-  readonly sourceWord: Int32Array;
-  readonly targetWord: Int32Array;
-  readonly position: Int32Array;
   readonly value: Float64Array;
+}
+
+function pick(values: Int32Array, order: Int32Array): Int32Array {
+  const picked = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
+  return picked;
+}
+
+function pickNumbers(values: Float64Array, order: Int32Array): Float64Array {
+  const picked = new Float64Array(order.length);
+  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
+  return picked;
+}
+
+/** Where each key's entries begin in a sorted list of keys. */
+function startsOf(keys: Int32Array, keyCount: number): Int32Array {
+  const start = new Int32Array(keyCount + 1);
+  for (const key of keys) start[key + 1]! += 1;
+  for (let k = 0; k < keyCount; k++) start[k + 1]! += start[k]!;
+  return start;
+}
+
+/** The first index from `from` to `to` at which a sorted array reaches a value. */
+function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A counting sort: indices 0 to length - 1 by key, and where each key's begin. */
 function orderBy(keys: Int32Array, length: number, keyCount: number): [order: Int32Array, start: Int32Array] {
-  const start = new Int32Array(keyCount + 1);
-  for (let e = 0; e < length; e++) start[keys[e]! + 1]! += 1;
-  for (let k = 0; k < keyCount; k++) start[k + 1]! += start[k]!;
+  const start = startsOf(keys.subarray(0, length), keyCount);
   const next = start.slice();
   const order = new Int32Array(length);
   for (let e = 0; e < length; e++) order[next[keys[e]!]!++] = e;

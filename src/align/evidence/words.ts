@@ -33,14 +33,15 @@ export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
 class WordScorer implements Scorer {
   readonly #forward: TranslationTable;
   readonly #backward: TranslationTable;
-  /** The mean over both directions, by window: see {@link tabulate}. */
+  readonly #sourceTokens: Int32Array;
+  readonly #targetTokens: Int32Array;
+  /** By window size, arrays by state: see {@link TranslationTable.scoreWindows}. */
   #sourceWindows: Float32Array[] = [];
   #targetWindows: Float32Array[] = [];
   #lattice: Lattice | undefined;
-  #forwardNoise: Noise = { mean: 0, sd: 1 };
-  #backwardNoise: Noise = { mean: 0, sd: 1 };
-  readonly #sourceTokens: Int32Array;
-  readonly #targetTokens: Int32Array;
+  #noise: Noise = { forward: 0, backward: 0, sd: 1 };
+  #signal: Signal | undefined;
+  #beads: readonly WeightedBead[] = [];
 
   constructor(a: Vocabulary, b: Vocabulary, anchors: readonly AnchorSource[], source: Side, target: Side) {
     const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
@@ -56,21 +57,29 @@ class WordScorer implements Scorer {
 
   begin(lattice: Lattice): void {
     this.#lattice = lattice;
-    this.#forwardNoise = measureNoise(this.#forward);
-    this.#backwardNoise = measureNoise(this.#backward);
+    this.#noise = measureNoise(this.#forward, this.#backward);
     this.#sourceWindows = this.#forward.scoreWindows(lattice, false, MAX_UNITS);
     this.#targetWindows = this.#backward.scoreWindows(lattice, true, MAX_UNITS);
+    if (this.#beads.length > 0) this.#signal = measureSignal(this.#beads, (bead) => this.#deviation(bead));
   }
 
   score(c: Candidate): number {
+    return logRatio(this.#deviation(c), this.#signal);
+  }
+
+  learn(beads: readonly WeightedBead[]): void {
+    this.#forward.learn(beads, false);
+    this.#backward.learn(beads, true);
+    this.#beads = beads;
+  }
+
+  /** How far above noise a candidate scores. */
+  #deviation(c: Candidate): Deviation {
     const [forward, backward] = this.#isTabulated(c) ? this.#lookUp(c) : this.#workOut(c);
-    const targetTokens = this.#targetTokens[c.targetTo]! - this.#targetTokens[c.targetFrom]!;
-    const sourceTokens = this.#sourceTokens[c.sourceTo]! - this.#sourceTokens[c.sourceFrom]!;
-    return (
-      (againstNoise(forward, targetTokens, this.#forwardNoise) +
-        againstNoise(backward, sourceTokens, this.#backwardNoise)) /
-      2
-    );
+    const targetTokens = Math.max(1, this.#targetTokens[c.targetTo]! - this.#targetTokens[c.targetFrom]!);
+    const sourceTokens = Math.max(1, this.#sourceTokens[c.sourceTo]! - this.#sourceTokens[c.sourceFrom]!);
+    const z = zOf(forward, targetTokens, backward, sourceTokens, this.#noise) / this.#noise.sd;
+    return { z, size: (sourceTokens + targetTokens) / 2 };
   }
 
   #isTabulated(c: Candidate): boolean {
@@ -98,52 +107,157 @@ class WordScorer implements Scorer {
       this.#backward.scoreStretch(c.targetFrom, c.targetTo, c.sourceFrom, c.sourceTo),
     ];
   }
-
-  learn(beads: readonly WeightedBead[]): void {
-    this.#forward.learn(beads, false);
-    this.#backward.learn(beads, true);
-  }
 }
 
-/** Mean and standard deviation, per token, of the log ratio between units that have nothing to do with each other. */
+/** A score in standard deviations of noise, and the number of words (mean of both sides) that it was made of. */
+interface Deviation {
+  readonly z: number;
+  readonly size: number;
+}
+
+/**
+ * What units score that have nothing to do with each other: the mean log ratio per word in each direction, and the
+ * standard deviation of {@link zOf}.
+ */
 interface Noise {
-  readonly mean: number;
+  readonly forward: number;
+  readonly backward: number;
   readonly sd: number;
 }
 
-/** Nats per standard deviation above noise, and how many standard deviations noise is allowed: set on development data. */
+/** What translations score: `z` has a mean that is linear in the root of the size, and a standard deviation. */
+interface Signal {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly sd: number;
+}
+
+/** What is taken for the signal before any is seen - pairs of size and deviation - and how many beads each is worth. */
+const EXPECTED = [
+  { size: 4, z: 2, weight: 3 },
+  { size: 36, z: 6, weight: 3 },
+  { size: 100, z: 8, weight: 3 },
+] as const;
+/** The least standard deviation of the signal, and the one before any is seen. */
+const LEAST_SD = 1.5;
+const PRIOR_SD = 2.5;
+/** Nats per deviation, and how many deviations noise is allowed, in the first round. */
 const GAIN = 1.4;
 const OFFSET = 0.7;
 const CAP = 14;
+/** Where the logarithms of the two densities stop being parabolas, in deviations. */
+const NOISE_BEND = 1.4;
+const SIGNAL_BEND = 3;
+/** However short the units, translations are expected to score this much above noise. */
+const LEAST_SIGNAL = 0.5;
 
-function againstNoise(logRatio: number, tokens: number, noise: Noise): number {
-  const k = Math.max(1, tokens);
-  const z = (logRatio - k * noise.mean) / (noise.sd * Math.sqrt(k));
-  return Math.max(-CAP, Math.min(CAP, GAIN * (z - OFFSET)));
+/** Of both directions' log ratios, the mean of how far each is above noise, before it is divided by its deviation. */
+function zOf(forward: number, targetTokens: number, backward: number, sourceTokens: number, noise: Noise): number {
+  return (
+    (forward - targetTokens * noise.forward) / Math.sqrt(targetTokens) +
+    (backward - sourceTokens * noise.backward) / Math.sqrt(sourceTokens)
+  );
 }
 
-/** About 1,500 pairs of units that are not near each other, spread evenly; the same pairs each time. */
-function measureNoise(table: TranslationTable): Noise {
-  const nx = table.source.units.length;
-  const ny = table.target.units.length;
-  const step = Math.max(1, Math.floor(nx / 400));
-  const perRow = Math.max(1, Math.ceil(1500 / nx));
-  const samples: { ratio: number; tokens: number }[] = [];
-  let seed = 12345;
-  for (let i = 0; i < nx; i += step) {
-    const columns: number[] = [];
-    for (let k = 0; k < perRow; k++) {
-      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-      const j = Math.floor((seed / 0x7fffffff) * ny) % ny;
-      if (Math.abs(i / nx - j / ny) * Math.max(nx, ny) >= 3 && table.target.units[j]!.length > 0) columns.push(j);
-    }
-    const ratios = table.scoreRow(i, columns);
-    columns.forEach((j, k) => samples.push({ ratio: ratios[k]!, tokens: table.target.units[j]!.length }));
-  }
-  if (samples.length === 0) return { mean: 0, sd: 1 };
-  const mean = sum(samples.map((s) => s.ratio)) / sum(samples.map((s) => s.tokens));
-  const variance = sum(samples.map((s) => (s.ratio - s.tokens * mean) ** 2 / s.tokens)) / samples.length;
-  return { mean, sd: Math.sqrt(variance) + 0.05 };
+/** How many units of each side noise is measured on, and how many of the other it is set against. */
+const NOISE_UNITS = 48;
+const NOISE_PARTNERS = 8;
+
+/**
+ * Measures noise on about 400 pairs of units that are not near each other: some units of each side, evenly spread, each
+ * with some of the other side's. The same pairs each time.
+ */
+function measureNoise(forward: TranslationTable, backward: TranslationTable): Noise {
+  const rows = spread(forward.source.units);
+  const columns = spread(forward.target.units);
+  const nx = forward.source.units.length;
+  const ny = forward.target.units.length;
+  /** The steps from a row's place to its columns' share no factor with most numbers of columns. */
+  const partners = rows.map((i, r) =>
+    Array.from({ length: Math.min(NOISE_PARTNERS, columns.length) }, (_, k) => (r + 3 + k * 5) % columns.length).filter(
+      (c) => Math.abs(i / nx - columns[c]! / ny) * Math.max(nx, ny) >= 3,
+    ),
+  );
+  const samples: { forward: number; backward: number; source: number; target: number }[] = [];
+  const byColumn: { row: number; sample: number }[][] = columns.map(() => []);
+  rows.forEach((i, r) => {
+    const ratios = forward.scoreRow(
+      i,
+      partners[r]!.map((c) => columns[c]!),
+    );
+    partners[r]!.forEach((c, k) => {
+      byColumn[c]!.push({ row: i, sample: samples.length });
+      samples.push({
+        forward: ratios[k]!,
+        backward: 0,
+        source: forward.source.units[i]!.length,
+        target: forward.target.units[columns[c]!]!.length,
+      });
+    });
+  });
+  byColumn.forEach((pairs, c) => {
+    const ratios = backward.scoreRow(
+      columns[c]!,
+      pairs.map(({ row }) => row),
+    );
+    pairs.forEach(({ sample }, k) => (samples[sample]!.backward = ratios[k]!));
+  });
+  if (samples.length === 0) return { forward: 0, backward: 0, sd: 2 };
+  const noise = {
+    forward: sum(samples.map((s) => s.forward)) / sum(samples.map((s) => s.target)),
+    backward: sum(samples.map((s) => s.backward)) / sum(samples.map((s) => s.source)),
+    sd: 1,
+  };
+  const squares = sum(samples.map((s) => zOf(s.forward, s.target, s.backward, s.source, noise) ** 2));
+  return { ...noise, sd: Math.sqrt(squares / samples.length) + 0.1 };
+}
+
+/** The indices of units that have words, evenly spread. */
+function spread(units: readonly Int32Array[]): number[] {
+  const step = Math.max(1, units.length / NOISE_UNITS);
+  const indices: number[] = [];
+  for (let k = 0; k < units.length; k += step) if (units[Math.floor(k)]!.length > 0) indices.push(Math.floor(k));
+  return indices;
+}
+
+/** Fits the signal to the beads of the last round, whose deviations are those of the table that was learnt from them. */
+function measureSignal(beads: readonly WeightedBead[], deviationOf: (bead: WeightedBead) => Deviation): Signal {
+  const points = [...EXPECTED, ...beads.map((bead) => ({ ...deviationOf(bead), weight: bead.weight }))].map(
+    ({ z, size, weight }) => ({ x: Math.sqrt(size), z, weight }),
+  );
+  const total = sum(points.map((p) => p.weight));
+  const meanX = sum(points.map((p) => p.weight * p.x)) / total;
+  const meanZ = sum(points.map((p) => p.weight * p.z)) / total;
+  const covariance = sum(points.map((p) => p.weight * (p.x - meanX) * (p.z - meanZ)));
+  const variance = sum(points.map((p) => p.weight * (p.x - meanX) ** 2));
+  const slope = Math.max(0, covariance / variance);
+  const intercept = meanZ - slope * meanX;
+  const priorWeight = sum(EXPECTED.map((p) => p.weight));
+  const residuals = sum(points.slice(EXPECTED.length).map((p) => p.weight * (p.z - intercept - slope * p.x) ** 2));
+  const sd = Math.sqrt((residuals + priorWeight * PRIOR_SD ** 2) / total);
+  return { intercept, slope, sd: Math.max(LEAST_SD, sd) };
+}
+
+/**
+ * The log of how much more likely a deviation is for a translation than for noise.
+ *
+ * Noise is normal with a tail that falls no faster than exponentially, so that a chance coincidence is not taken for
+ * proof; a translation may score higher than expected without being less of one.
+ */
+function logRatio({ z, size }: Deviation, signal: Signal | undefined): number {
+  if (signal === undefined) return clamp(GAIN * (z - OFFSET));
+  const expected = Math.max(LEAST_SIGNAL, signal.intercept + signal.slope * Math.sqrt(size));
+  const short = Math.max(0, expected - z) / signal.sd;
+  return clamp(huber(Math.max(0, z), NOISE_BEND) - huber(short, SIGNAL_BEND));
+}
+
+function clamp(nats: number): number {
+  return Math.max(-CAP, Math.min(CAP, nats));
+}
+
+/** Half the square up to the bend, a straight line beyond it (Huber 1964). */
+function huber(x: number, bend: number): number {
+  return x < bend ? (x * x) / 2 : bend * (x - bend / 2);
 }
 
 function sum(values: readonly number[]): number {
