@@ -1,0 +1,49 @@
+/**
+ * Aligns one set and prints its beads, the time and the peak memory as JSON: `align-set TASK`, the {@link Task} as JSON.
+ * It runs in a process of its own, so that the memory is this set's alone.
+ */
+import { alignWith } from './aligners.ts';
+import type { AlignerName } from './aligners.ts';
+import { localesOf, readSet } from './gold.ts';
+import type { IndexBead } from './score.ts';
+
+export interface Task {
+  readonly folder: string;
+  readonly set: string;
+  readonly aligner: AlignerName;
+}
+
+export interface Outcome {
+  /** The beads of each document, in the order of the set. */
+  readonly documents: readonly (readonly IndexBead[])[];
+  /**
+   * The processor time that all documents took, without reading them and without the start of Node.js; it is the same
+   * when the machine is busy. The time on the clock is in `elapsed`.
+   */
+  readonly seconds: number;
+  readonly elapsed: number;
+  /** The peak of the process's resident memory in MiB. */
+  readonly memory: number;
+  /** What it was before the first document: what Node.js itself takes. */
+  readonly memoryBefore: number;
+}
+
+const { folder, set, aligner } = JSON.parse(process.argv[2] ?? '') as Task;
+const gold = readSet(folder, set);
+const locales = localesOf(folder, set);
+const memoryBefore = peakMemory();
+const start = { elapsed: performance.now(), processor: process.cpuUsage() };
+const documents = gold.map((document) => alignWith(aligner, document, locales));
+const used = process.cpuUsage(start.processor);
+const outcome: Outcome = {
+  documents,
+  seconds: (used.user + used.system) / 1e6,
+  elapsed: (performance.now() - start.elapsed) / 1000,
+  memory: peakMemory(),
+  memoryBefore,
+};
+process.stdout.write(JSON.stringify(outcome));
+
+function peakMemory(): number {
+  return process.resourceUsage().maxRSS / 1024;
+}

@@ -1,0 +1,48 @@
+import { alignUnits, defaultEvidence } from '../../src/align/align.ts';
+import type { Evidence } from '../../src/align/evidence.ts';
+import { wordEvidence } from '../../src/align/evidence/words.ts';
+import { galeChurch } from './gale-church.ts';
+import type { GoldDocument } from './gold.ts';
+import type { IndexBead } from './score.ts';
+
+/** What is measured: our aligner, ours without one kind of evidence, or Gale and Church's. */
+export type AlignerName = 'paralign' | 'Gale-Church' | `without ${string}`;
+
+/** Our aligner without each kind of evidence in turn. */
+export function ablations(): AlignerName[] {
+  return [...defaultEvidence().map(({ id }) => id), ANCHORS].map((id) => `without ${id}` as const);
+}
+
+/** Not evidence of their own: they are the prior of the words' translation table. */
+const ANCHORS = 'anchors';
+
+/** @param locales the languages of the two sides, for the aligners that use them. */
+export function alignWith(
+  aligner: AlignerName,
+  { source, target }: GoldDocument,
+  locales: readonly [source: string, target: string] | undefined,
+): IndexBead[] {
+  if (aligner === 'Gale-Church') return galeChurch(source, target);
+  const { beads } = alignUnits(source, target, {
+    evidence: evidenceFor(aligner),
+    ...(locales === undefined ? {} : { sourceLocale: locales[0], targetLocale: locales[1] }),
+  });
+  return beads.map((bead) => ({
+    source: range(bead.source.from, bead.source.to),
+    target: range(bead.target.from, bead.target.to),
+    confidence: bead.confidence,
+  }));
+}
+
+function evidenceFor(aligner: AlignerName): Evidence[] {
+  const evidence = defaultEvidence();
+  if (!aligner.startsWith('without ')) return evidence;
+  const without = aligner.slice('without '.length);
+  return without === ANCHORS
+    ? evidence.map((one) => (one.id === 'words' ? wordEvidence([]) : one))
+    : evidence.filter(({ id }) => id !== without);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
+}

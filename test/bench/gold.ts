@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IndexBead } from './score.ts';
+
+/** A document of a gold set: its units on both sides, and which belong together. */
+export interface GoldDocument {
+  readonly name: string;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly beads: readonly IndexBead[];
+}
+
+/** The names of the sets in a folder: its subfolders that hold a `.gold` file. */
+export function listSets(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(join(folder, name)).some((file) => file.endsWith('.gold')))
+    .sort();
+}
+
+/**
+ * The documents of a set: `NAME.src` and `NAME.tgt` with a unit a line, `NAME.gold` with a bead a line.
+ *
+ * @throws {Error} where a file is missing, or a line of the gold is not a bead of the document's units.
+ */
+export function readSet(folder: string, set: string): GoldDocument[] {
+  return readdirSync(join(folder, set))
+    .filter((file) => file.endsWith('.gold'))
+    .sort()
+    .map((file) => {
+      const path = join(folder, set, file.slice(0, -'.gold'.length));
+      const [source, target] = [readLines(`${path}.src`), readLines(`${path}.tgt`)];
+      const beads = readLines(`${path}.gold`).map((line, k) => {
+        const match = /^([\d,]*):([\d,]*)$/.exec(line);
+        if (!match) throw new Error(`${set}/${file}:${k + 1}: expected a bead such as 3,4:5, found “${line}”`);
+        const bead = { source: indices(match[1]!), target: indices(match[2]!) };
+        if (bead.source.some((unit) => unit >= source.length) || bead.target.some((unit) => unit >= target.length))
+          throw new Error(`${set}/${file}:${k + 1}: the document has ${source.length} and ${target.length} units`);
+        return bead;
+      });
+      return { name: file.slice(0, -'.gold'.length), source, target, beads };
+    });
+}
+
+/**
+ * The two languages of a set: from the row that names it in the folder's `README.md`, otherwise from its own name
+ * (`js-en-ru-dmg`); undefined where neither says.
+ */
+export function localesOf(folder: string, set: string): readonly [source: string, target: string] | undefined {
+  const readme = join(folder, 'README.md');
+  const rows = existsSync(readme) ? readFileSync(readme, 'utf8').split('\n') : [];
+  for (const row of rows) {
+    const cells = row.split('|').map((cell) => cell.trim());
+    if (cells[1]?.split(', ').includes(set) !== true) continue;
+    const pair = cells.slice(2).find((cell) => /^[a-z]{2,3}-[a-z]{2,3}$/.test(cell));
+    if (pair !== undefined) return splitPair(pair);
+  }
+  const match = /(?:^|-)([a-z]{2}-[a-z]{2})(?:-|$)/.exec(set);
+  return match === null ? undefined : splitPair(match[1]!);
+}
+
+function splitPair(pair: string): [string, string] {
+  const [source, target] = pair.split('-') as [string, string];
+  return [source, target];
+}
+
+/** Only `\n` ends a line: units may hold other line separators. */
+function readLines(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function indices(list: string): number[] {
+  return list === '' ? [] : list.split(',').map(Number);
+}
