@@ -2,6 +2,7 @@
  * Aligns one set and prints its beads, the time and the peak memory as JSON: `align-set TASK`, the {@link Task} as JSON.
  * It runs in a process of its own, so that the memory is this set's alone.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { alignWith } from './aligners.ts';
 import type { AlignerName } from './aligners.ts';
 import { localesOf, readSet } from './gold.ts';
@@ -44,6 +45,9 @@ const outcome: Outcome = {
 };
 process.stdout.write(JSON.stringify(outcome));
 
+/** On Linux `maxRSS` starts from what the parent process had, so that the kernel's own count is asked first. */
 function peakMemory(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+  return (kibibytes === undefined ? process.resourceUsage().maxRSS : Number(kibibytes)) / 1024;
 }
