@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
-import { prepare, solvePair } from './band.ts';
+import { alignPair, prepare } from './band.ts';
 import { joinRegions, solve } from './engine.ts';
 import type { Evidence, Side, Unit } from './evidence.ts';
 import { cognates } from './evidence/anchors.ts';
@@ -14,7 +14,6 @@ import { kindEvidence, turnEvidence } from './evidence/category.ts';
 import { lengthEvidence } from './evidence/length.ts';
 import { wordEvidence } from './evidence/words.ts';
 import { Lattice } from './lattice.ts';
-import { linkMoved } from './moved.ts';
 import { segmentDocument } from '../segment/segment.ts';
 
 /** How to align. */
@@ -83,8 +82,7 @@ function alignSides(source: Side, target: Side, options: AlignOptions): Alignmen
   const n = source.units.length;
   const m = target.units.length;
   if (n === 0 || m === 0) return Alignment.of([...Array<BeadSize>(n).fill([1, 0]), ...Array<BeadSize>(m).fill([0, 1])]);
-  const { scorers, result } = solvePair(source, target, options.evidence ?? defaultEvidence());
-  return linkMoved(joinRegions([result]), scorers);
+  return joinRegions([alignPair(source, target, options.evidence ?? defaultEvidence())]);
 }
 
 /**
@@ -101,7 +99,7 @@ function alignSegments(source: Document, target: Document, blocks: Alignment, op
   // A block without segments leaves nothing to search.
   const open = rectangles.filter((r) => r.source.to > r.source.from && r.target.to > r.target.from);
   const scorers = prepare(a.side, b.side, options.evidence ?? defaultEvidence());
-  const results = open.length === 0 ? [] : solve(Lattice.full(a.side.units.length, open), scorers);
+  const results = open.length === 0 ? [] : solve(Lattice.full(a.side.units.length, open), scorers).results;
   const found = new Map(open.map((rectangle, k) => [rectangle, results[k]!]));
   return rectangles.map((rectangle, k) => {
     const result = found.get(rectangle);

@@ -1,7 +1,8 @@
 import type { Evidence, Scorer, Side } from './evidence.ts';
 import { solve } from './engine.ts';
-import type { RegionResult } from './engine.ts';
+import type { RegionResult, Solution } from './engine.ts';
 import { Lattice } from './lattice.ts';
+import { linkMoved } from './moved.ts';
 
 /** Grids of up to this many states are searched whole: that is exact, and quick enough. */
 const EXACT = 40_000;
@@ -12,34 +13,41 @@ const RADIUS = 2 * POOL + 4;
 /** Rounds of learning on pooled units: their path is only a guide. */
 const COARSE_ROUNDS = 3;
 
-/** The evidence of a pair made ready, and what the search found with it. */
-export interface PairSolution {
-  readonly scorers: readonly Scorer[];
-  readonly result: RegionResult;
-}
-
 /**
- * Searches a whole pair of texts: exactly where it is short, else in a band around the path of a coarser search, so that
+ * Aligns a whole pair of texts: exactly where it is short, else in a band around the path of a coarser search, so that
  * time and memory grow with the length of the texts and not with its square.
  *
  * Coarse to fine after Thompson and Koehn (2019): runs of units are pooled into one and aligned the same way, by their
  * pooled text and not by averaged vectors. A path that comes near the edge of its band is searched again in a band twice
  * as wide, until it keeps away from the edge.
  */
-export function solvePair(source: Side, target: Side, evidence: readonly Evidence[], rounds?: number): PairSolution {
+export function alignPair(source: Side, target: Side, evidence: readonly Evidence[]): RegionResult {
   const scorers = prepare(source, target, evidence);
+  const { lattice, solution } = solvePair(source, target, evidence, scorers);
+  return linkMoved(lattice, solution, scorers);
+}
+
+function solvePair(
+  source: Side,
+  target: Side,
+  evidence: readonly Evidence[],
+  scorers: readonly Scorer[],
+  rounds?: number,
+): { lattice: Lattice; solution: Solution } {
   const n = source.units.length;
   const m = target.units.length;
   const whole = { source: { from: 0, to: n }, target: { from: 0, to: m } };
-  if (n * m <= EXACT || Math.min(n, m) < 2 * POOL)
-    return { scorers, result: solve(Lattice.full(n, [whole]), scorers, rounds)[0]! };
-
-  const coarse = solvePair(pool(source), pool(target), evidence, COARSE_ROUNDS).result;
+  if (n * m <= EXACT || Math.min(n, m) < 2 * POOL) {
+    const lattice = Lattice.full(n, [whole]);
+    return { lattice, solution: solve(lattice, scorers, rounds) };
+  }
+  const [a, b] = [pool(source), pool(target)];
+  const coarse = solvePair(a, b, evidence, prepare(a, b, evidence), COARSE_ROUNDS).solution.results[0]!;
   const path = scaleUp(coarse, n, m);
   for (let radius = RADIUS; ; radius *= 2) {
     const lattice = Lattice.around(n, [whole], [path], radius);
-    const result = solve(lattice, scorers, rounds)[0]!;
-    if (!touchesEdge(result, lattice) || radius >= Math.max(n, m)) return { scorers, result };
+    const solution = solve(lattice, scorers, rounds);
+    if (!touchesEdge(solution.results[0]!, lattice) || radius >= Math.max(n, m)) return { lattice, solution };
   }
 }
 

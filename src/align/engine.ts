@@ -33,6 +33,21 @@ export interface RegionResult {
   readonly crossing: Bead[];
 }
 
+/** How a translator treats boundaries. */
+export interface Habits {
+  readonly priors: readonly BeadPrior[];
+  readonly gaps: GapCosts;
+}
+
+/** What a search found. */
+export interface Solution {
+  /** By region. */
+  readonly results: readonly RegionResult[];
+  /** By region: the log of the sum over all its paths. */
+  readonly totals: readonly number[];
+  readonly habits: Habits;
+}
+
 /**
  * Finds the most probable beads in each region of a lattice.
  *
@@ -40,20 +55,36 @@ export interface RegionResult {
  * and again. The path that is given back is the one with the most units expected to be right, which is not always the
  * single most probable path.
  */
-export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: number = ROUNDS): RegionResult[] {
-  const scores = beadPriors.map(() => new Float32Array(lattice.size));
-  let gaps = DEFAULT_GAPS;
-  let priors = beadPriors;
+export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: number = ROUNDS): Solution {
+  let habits: Habits = { priors: beadPriors, gaps: DEFAULT_GAPS };
   for (let round = 1; ; round++) {
-    const scored: ScoredLattice = { lattice, priors, scores, gaps };
     for (const scorer of scorers) scorer.begin?.(lattice);
-    for (const region of lattice.regions) scoreRegion(scored, region, scorers);
-    const sums = forwardBackward(scored);
-    if (round === rounds) return decide(scored, sums);
+    const { scored, sums } = sumPaths(lattice, (candidate) => scoreOf(candidate, scorers), habits);
+    if (round === rounds) return { results: decide(scored, sums), totals: sums.totals, habits };
     const beads = lattice.regions.flatMap((region, k) => likelyBeads(scored, sums, region, sums.totals[k]!));
     for (const scorer of scorers) scorer.learn?.(beads);
-    ({ priors, gaps } = learnHabits(scored, sums));
+    habits = learnHabits(scored, sums);
   }
+}
+
+/**
+ * Searches a lattice once, with habits and evidence as they are.
+ *
+ * @param scoreOfBead the score of a two-sided candidate, in nats.
+ */
+export function search(lattice: Lattice, scoreOfBead: (candidate: Candidate) => number, habits: Habits): Solution {
+  const { scored, sums } = sumPaths(lattice, scoreOfBead, habits);
+  return { results: decide(scored, sums), totals: sums.totals, habits };
+}
+
+function sumPaths(
+  lattice: Lattice,
+  scoreOfBead: (candidate: Candidate) => number,
+  habits: Habits,
+): { scored: ScoredLattice; sums: Sums } {
+  const scored = { lattice, ...habits, scores: beadPriors.map(() => new Float32Array(lattice.size)) };
+  for (const region of lattice.regions) scoreRegion(scored, region, scoreOfBead);
+  return { scored, sums: forwardBackward(scored) };
 }
 
 /** How many beads, and how many units without counterpart, the prior probabilities are worth. */
@@ -70,7 +101,7 @@ const EXTEND = { least: 0.1, most: 0.95 };
  * Sizes with several units on both sides keep their prior. Learnt, they feed on themselves: any stretch of text is better
  * explained by one large bead than by wrong small ones, and the more common the large bead is thought to be, the more so.
  */
-function learnHabits(scored: ScoredLattice, sums: Sums): { priors: readonly BeadPrior[]; gaps: GapCosts } {
+function learnHabits(scored: ScoredLattice, sums: Sums): Habits {
   const counts = beadPriors.map(({ probability }) => probability * PRIOR_BEADS);
   const priorOpened = 2 * Math.exp(DEFAULT_GAPS.open) * PRIOR_BEADS;
   let beads = PRIOR_BEADS;
@@ -114,7 +145,11 @@ function expectedGaps(sums: Sums, gaps: GapCosts, region: Region, total: number)
   return { opened, units };
 }
 
-function scoreRegion({ scores, priors }: ScoredLattice, region: Region, scorers: readonly Scorer[]): void {
+function scoreRegion(
+  { scores, priors }: ScoredLattice,
+  region: Region,
+  scoreOfBead: (candidate: Candidate) => number,
+): void {
   const { low, high, base, source } = region;
   const candidate = { sourceFrom: 0, sourceTo: 0, targetFrom: 0, targetTo: 0 };
   priors.forEach(({ size: [ds, dt], probability, swapped }, k) => {
@@ -131,22 +166,23 @@ function scoreRegion({ scores, priors }: ScoredLattice, region: Region, scorers:
         candidate.sourceFrom = candidate.sourceTo - ds;
         candidate.targetTo = j;
         candidate.targetFrom = j - dt;
-        out[state] = prior + (swapped ? scoreSwapped(candidate, scorers) : scoreOf(candidate, scorers));
+        out[state] = prior + (swapped ? scoreSwapped(candidate, scoreOfBead) : scoreOfBead(candidate));
       }
     }
   });
 }
 
-function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): number {
+/** What all evidence together says of a candidate, in nats. */
+export function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): number {
   let score = 0;
   for (const scorer of scorers) score += scorer.score(candidate);
   return score;
 }
 
 /** The score of a 2-2 candidate as two pairs that cross. */
-function scoreSwapped(candidate: Candidate, scorers: readonly Scorer[]): number {
+function scoreSwapped(candidate: Candidate, scoreOfBead: (candidate: Candidate) => number): number {
   const [first, second] = swappedPairs(candidate);
-  return scoreOf(first, scorers) + scoreOf(second, scorers);
+  return scoreOfBead(first) + scoreOfBead(second);
 }
 
 function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): [Candidate, Candidate] {

@@ -1,105 +1,257 @@
-import { Alignment } from '../model/alignment.ts';
+import { Alignment, isNull } from '../model/alignment.ts';
 import type { Bead, BeadSize } from '../model/alignment.ts';
+import { scoreOf, search } from './engine.ts';
+import type { RegionResult, Solution } from './engine.ts';
 import type { Candidate, Scorer } from './evidence.ts';
+import { Lattice } from './lattice.ts';
+import type { Region } from './lattice.ts';
+import { IMPOSSIBLE } from './search.ts';
 
-/** How probable it is, before anything is seen, that a given pair of leftover units is one that moved. */
-const MOVED_PRIOR = 0.02;
-/** A pair is linked when it is more probable than not. */
-const LEAST = 0.5;
-/** Beyond this many pairs of leftovers, what is left over is no longer a matter of a few moved paragraphs. */
-const MOST_PAIRS = 250_000;
+/** The log of how probable it is, before anything is seen, that a given unit moved to a given other place. */
+const MOVED_PRIOR = -7;
+/** A pair is tried when moving it would cost no more than this by its own scores alone. */
+const WORTH_TRYING = -3;
+/** No more pairs than this are tried at once; a text of which more moved was not translated but rewritten. */
+const MOST_TRIED = 12;
+/** Up to this many pairs of units are looked at all; of longer texts only the units that the path is unsure of. */
+const MOST_PAIRS = 40_000;
+/** A unit whose bead is less probable than this is one that the path is unsure of. */
+const UNSURE = 0.7;
 
-/**
- * Links what moved: of the units that the path leaves without counterpart, those pairs that all evidence says belong
- * together, best first, each unit once.
- *
- * The probability of a link sets its odds against those of all other pairs of the same two units and of having no
- * counterpart at all.
- */
-export function linkMoved(alignment: Alignment, scorers: readonly Scorer[]): Alignment {
-  const omitted = alignment.beads.filter((bead) => bead.target.from === bead.target.to).map((bead) => bead.source.from);
-  const added = alignment.beads.filter((bead) => bead.source.from === bead.source.to).map((bead) => bead.target.from);
-  if (omitted.length === 0 || added.length === 0 || omitted.length * added.length > MOST_PAIRS) return alignment;
-
-  const odds = omitted.map((i) =>
-    Float64Array.from(added, (j) => MOVED_PRIOR * Math.exp(Math.min(40, scoreOf(pairOf(i, j), scorers)))),
-  );
-  const rowSums = odds.map((row) => row.reduce((a, b) => a + b, 1));
-  const columnSums = added.map((_, k) => odds.reduce((sum, row) => sum + row[k]!, 1));
-  const found = omitted
-    .flatMap((i, r) =>
-      added.map((j, k) => ({ i, j, confidence: odds[r]![k]! / (rowSums[r]! + columnSums[k]! - odds[r]![k]!) })),
-    )
-    .filter(({ confidence }) => confidence >= LEAST)
-    .sort((x, y) => y.confidence - x.confidence);
-  const links = new Map<number, Bead>();
-  const taken = new Set<number>();
-  for (const { i, j, confidence } of found) {
-    if (links.has(i) || taken.has(j)) continue;
-    links.set(i, { source: { from: i, to: i + 1 }, target: { from: j, to: j + 1 }, confidence });
-    taken.add(j);
-  }
-  if (links.size === 0) return alignment;
-  return straighten(alignment, [...alignment.crossing, ...links.values()]);
+/** A pair of units, from 0, that may belong together across the path. */
+interface Move {
+  readonly i: number;
+  readonly j: number;
+  /** What the evidence says of the pair, with the prior of a move. */
+  readonly score: number;
 }
 
 /**
- * An alignment with these crossing links beside the same path. A link that does not in fact cross anything - the gap on
- * either side of it is the same gap - becomes a bead of the path.
+ * Links what moved.
+ *
+ * A monotone path cannot say that a paragraph moved: it leaves the two places without counterpart or, worse, pairs each
+ * with what stands opposite. So pairs that the evidence likes far better than what the path gave their units are tried:
+ * they are taken out, the rest is searched again without them, and a pair stays out when its link and the smoother path
+ * of the rest are together more probable than the path with it. Those odds are the link's confidence.
  */
-function straighten(alignment: Alignment, crossing: readonly Bead[]): Alignment {
-  const sizes: BeadSize[] = [];
-  const confidence: number[] = [];
+export function linkMoved(lattice: Lattice, solution: Solution, scorers: readonly Scorer[]): RegionResult {
+  const path = solution.results[0]!;
+  let moves = candidates(lattice, path, solution, scorers);
+  if (moves.length === 0) return path;
+  const tryOut = (taken: readonly Move[]): Trial => {
+    if (taken.length === 0) return { total: solution.totals[0]!, result: path };
+    const rest = new Rest(lattice, taken);
+    const found = search(rest.lattice, (bead) => rest.score(bead, scorers), solution.habits);
+    const total = found.totals[0]! + taken.reduce((sum, move) => sum + move.score, 0);
+    return { total, result: rest.putBack(found.results[0]!) };
+  };
+  let best = tryOut(moves);
+  const confidence = new Map<Move, number>();
+  // The least convincing first: with it out of the way, the others are judged more fairly.
+  for (const move of [...moves].reverse()) {
+    const others = moves.filter((other) => other !== move);
+    const without = tryOut(others);
+    const logOdds = best.total - without.total;
+    if (logOdds > 0) confidence.set(move, 1 / (1 + Math.exp(-logOdds)));
+    else [moves, best] = [others, without];
+  }
+  const links = moves.map((move) => ({
+    source: { from: move.i, to: move.i + 1 },
+    target: { from: move.j, to: move.j + 1 },
+    confidence: confidence.get(move)!,
+  }));
+  return straighten({ ...best.result, crossing: [...best.result.crossing, ...links] });
+}
+
+/** What comes out when some moves are believed: the log probability of it all, and the path, the moved units left alone. */
+interface Trial {
+  readonly total: number;
+  readonly result: RegionResult;
+}
+
+/** The pairs worth trying, most convincing first, each unit in one of them at most. */
+function candidates(lattice: Lattice, path: RegionResult, { habits }: Solution, scorers: readonly Scorer[]): Move[] {
+  const { source, target, sourceUnsure, targetUnsure } = valuesOf(path, habits.gaps.open, scorers);
+  const n = source.length;
+  const m = target.length;
+  const all = n * m <= MOST_PAIRS;
+  const rows = all ? [...source.keys()] : sourceUnsure;
+  const columns = all ? [...target.keys()] : targetUnsure;
+  if (rows.length * columns.length > MOST_PAIRS) return [];
+  const found: (Move & { gain: number })[] = [];
+  for (const i of rows)
+    for (const j of columns) {
+      const score = scoreOf(pairOf(i, j), scorers) + MOVED_PRIOR;
+      // Half of each: where two units change places, each of the two beads is given up for both of the links.
+      const gain = score - (source[i]! + target[j]!) / 2;
+      if (gain > WORTH_TRYING) found.push({ i, j, score, gain });
+    }
+  found.sort((a, b) => b.gain - a.gain);
+  const sources = new Set<number>();
+  const targets = new Set<number>();
+  const moves: Move[] = [];
+  for (const move of found) {
+    if (sources.has(move.i) || targets.has(move.j)) continue;
+    if (moves.length === MOST_TRIED) break;
+    sources.add(move.i);
+    targets.add(move.j);
+    moves.push(move);
+  }
+  return moves;
+}
+
+/** What the path's beads are worth to each unit, and the units that the path is unsure of. */
+function valuesOf(
+  path: RegionResult,
+  gap: number,
+  scorers: readonly Scorer[],
+): { source: number[]; target: number[]; sourceUnsure: number[]; targetUnsure: number[] } {
+  const source: number[] = [];
+  const target: number[] = [];
+  const sourceUnsure: number[] = [];
+  const targetUnsure: number[] = [];
+  path.sizes.forEach(([ds, dt], k) => {
+    const bead = {
+      sourceFrom: source.length,
+      sourceTo: source.length + ds,
+      targetFrom: target.length,
+      targetTo: target.length + dt,
+    };
+    const linked = ds > 0 && dt > 0;
+    const value = linked ? scoreOf(bead, scorers) : gap;
+    const unsure = !linked || path.confidence[k]! < UNSURE;
+    for (let i = bead.sourceFrom; i < bead.sourceTo; i++) {
+      source.push(value);
+      if (unsure) sourceUnsure.push(i);
+    }
+    for (let j = bead.targetFrom; j < bead.targetTo; j++) {
+      target.push(value);
+      if (unsure) targetUnsure.push(j);
+    }
+  });
+  // What is linked across the path already is not tried again.
+  for (const link of path.crossing) {
+    source[link.source.from] = Infinity;
+    target[link.target.from] = Infinity;
+  }
+  return { source, target, sourceUnsure, targetUnsure };
+}
+
+/** What is left of a pair of texts when moved units are taken out, and its lattice. */
+class Rest {
+  readonly lattice: Lattice;
+  /** The units that are left, by their index among all. */
+  readonly #source: number[];
+  readonly #target: number[];
+  readonly #moves: readonly Move[];
+
+  constructor({ regions, endBase }: Lattice, moves: readonly Move[]) {
+    const [region] = regions as [Region];
+    const takenSource = new Set(moves.map((move) => move.i));
+    const takenTarget = new Set(moves.map((move) => move.j));
+    this.#moves = moves;
+    this.#source = [...Array(endBase.length - 1).keys()].filter((i) => !takenSource.has(i));
+    this.#target = [...Array(region.target.to).keys()].filter((j) => !takenTarget.has(j));
+    /** By number of target units consumed, how many of them are left. */
+    const left = [0];
+    for (let j = 0; j < region.target.to; j++) left.push(left[j]! + (takenTarget.has(j) ? 0 : 1));
+    const rows = [0, ...this.#source.map((i) => i + 1)];
+    const whole = { source: { from: 0, to: this.#source.length }, target: { from: 0, to: this.#target.length } };
+    const first = rows.map((r) => left[region.low[r]!]!);
+    const last = rows.map((r) => left[region.high[r]!]!);
+    this.lattice = Lattice.around(this.#source.length, [whole], [{ first, last }], 0);
+  }
+
+  /** The score of a bead of what is left; one that would close over a gap is impossible. */
+  score(bead: Candidate, scorers: readonly Scorer[]): number {
+    const sourceFrom = this.#source[bead.sourceFrom]!;
+    const sourceTo = this.#source[bead.sourceTo - 1]! + 1;
+    const targetFrom = this.#target[bead.targetFrom]!;
+    const targetTo = this.#target[bead.targetTo - 1]! + 1;
+    if (sourceTo - sourceFrom !== bead.sourceTo - bead.sourceFrom) return IMPOSSIBLE;
+    if (targetTo - targetFrom !== bead.targetTo - bead.targetFrom) return IMPOSSIBLE;
+    return scoreOf({ sourceFrom, sourceTo, targetFrom, targetTo }, scorers);
+  }
+
+  /** The path of what is left as a path of the whole, on which the moved units are without counterpart. */
+  putBack(result: RegionResult): RegionResult {
+    const sizes: BeadSize[] = [];
+    const confidence: number[] = [];
+    let i = 0;
+    let j = 0;
+    const skip = (toSource: number, toTarget: number): void => {
+      for (; i < toSource; i++) push([1, 0], 1);
+      for (; j < toTarget; j++) push([0, 1], 1);
+    };
+    const push = (size: BeadSize, p: number): void => {
+      sizes.push(size);
+      confidence.push(p);
+    };
+    let r = 0;
+    let c = 0;
+    result.sizes.forEach(([ds, dt], k) => {
+      // Only up to where the bead begins: what moved from further on is put back there.
+      skip(ds > 0 ? this.#source[r]! : i, dt > 0 ? this.#target[c]! : j);
+      push([ds, dt], result.confidence[k]!);
+      i += ds;
+      j += dt;
+      r += ds;
+      c += dt;
+    });
+    skip(this.#source.length + this.#moves.length, this.#target.length + this.#moves.length);
+    return {
+      sizes,
+      confidence,
+      crossing: result.crossing.map(({ source, target, confidence: p }) => ({
+        source: { from: this.#source[source.from]!, to: this.#source[source.from]! + 1 },
+        target: { from: this.#target[target.from]!, to: this.#target[target.from]! + 1 },
+        confidence: p,
+      })),
+    };
+  }
+}
+
+/** A link that crosses nothing - both its units lie in the same gap - becomes a bead of the path. */
+function straighten({ sizes, confidence, crossing }: RegionResult): RegionResult {
+  const path = Alignment.of(sizes, confidence).path;
   const rest = new Set(crossing);
-  const bySource = new Map(crossing.map((link) => [link.source.from, link]));
-  const path = alignment.path;
+  const straight: { size: BeadSize; confidence: number }[] = [];
   for (let k = 0; k < path.length;) {
-    // A run of units without counterpart, on both sides, in any order.
     const gap: Bead[] = [];
-    while (k + gap.length < path.length && isGap(path[k + gap.length]!)) gap.push(path[k + gap.length]!);
+    while (k + gap.length < path.length && isNull(path[k + gap.length]!)) gap.push(path[k + gap.length]!);
     if (gap.length === 0) {
       const bead = path[k++]!;
-      sizes.push([bead.source.to - bead.source.from, bead.target.to - bead.target.from]);
-      confidence.push(bead.confidence);
+      straight.push({
+        size: [bead.source.to - bead.source.from, bead.target.to - bead.target.from],
+        confidence: bead.confidence,
+      });
       continue;
     }
     k += gap.length;
-    const omitted = gap.filter((bead) => bead.target.from === bead.target.to);
-    const added = gap.filter((bead) => bead.source.from === bead.source.to);
+    const omitted = gap.filter((bead) => bead.source.to > bead.source.from);
+    const added = gap.filter((bead) => bead.target.to > bead.target.from);
     let next = 0;
     for (const bead of omitted) {
-      const link = bySource.get(bead.source.from);
-      const at = link === undefined ? -1 : added.findIndex((a) => a.target.from === link.target.from);
+      const link = crossing.find(({ source }) => source.from === bead.source.from);
+      const at = link === undefined ? -1 : added.findIndex(({ target }) => target.from === link.target.from);
       if (link === undefined || at < next) {
-        sizes.push([1, 0]);
-        confidence.push(bead.confidence);
+        straight.push({ size: [1, 0], confidence: bead.confidence });
         continue;
       }
-      for (; next < at; next++) {
-        sizes.push([0, 1]);
-        confidence.push(added[next]!.confidence);
-      }
-      sizes.push([1, 1]);
-      confidence.push(link.confidence);
+      for (; next < at; next++) straight.push({ size: [0, 1], confidence: added[next]!.confidence });
+      straight.push({ size: [1, 1], confidence: link.confidence });
       next = at + 1;
       rest.delete(link);
     }
-    for (; next < added.length; next++) {
-      sizes.push([0, 1]);
-      confidence.push(added[next]!.confidence);
-    }
+    for (; next < added.length; next++) straight.push({ size: [0, 1], confidence: added[next]!.confidence });
   }
-  return Alignment.of(sizes, confidence, rest);
-}
-
-function isGap(bead: Bead): boolean {
-  return bead.source.from === bead.source.to || bead.target.from === bead.target.to;
+  return {
+    sizes: straight.map((bead) => bead.size),
+    confidence: straight.map((bead) => bead.confidence),
+    crossing: [...rest],
+  };
 }
 
 function pairOf(i: number, j: number): Candidate {
   return { sourceFrom: i, sourceTo: i + 1, targetFrom: j, targetTo: j + 1 };
-}
-
-function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): number {
-  return scorers.reduce((sum, scorer) => sum + scorer.score(candidate), 0);
 }
