@@ -8,6 +8,15 @@ import { ParalignError } from './errors.ts';
 import { toLocale } from './locale.ts';
 import { createMultitext } from './multitext.ts';
 import type { Multitext } from './multitext.ts';
+import {
+  alignmentSchema,
+  blockKindSchema,
+  countSchema,
+  documentHeadEntries,
+  placeSchema,
+  rangeSchema,
+  turnSchema,
+} from './schema.ts';
 
 /** Raised by one whenever a reader of the old shape would misread the new one. */
 const VERSION = 1;
@@ -63,61 +72,18 @@ function pack(value: JsonValue): object {
   return value;
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const range = v.strictObject({ from: count, to: count });
-const place = v.strictObject({ offset: count, line: count, column: count });
-// `exactOptional`, since a property that is there with the value undefined is not what JSON can carry.
-const optional = v.exactOptional;
-
 const blockSchema = v.strictObject({
   id: v.string(),
-  kind: v.picklist(['paragraph', 'heading', 'list-item', 'table-cell', 'caption']),
+  kind: blockKindSchema,
   text: v.string(),
-  level: optional(count),
-  place: optional(place),
-  turn: optional(
-    v.strictObject({
-      role: v.picklist(['question', 'answer', 'remark']),
-      number: count,
-      exchange: count,
-      speaker: v.string(),
-      label: optional(v.string()),
-    }),
-  ),
-  segments: optional(v.array(range)),
+  level: v.exactOptional(countSchema),
+  place: v.exactOptional(placeSchema),
+  turn: v.exactOptional(turnSchema),
+  segments: v.exactOptional(v.array(rangeSchema)),
 });
 
-const documentEntries = {
-  locale: v.string(),
-  title: optional(v.string()),
-  date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
-  blocks: v.array(blockSchema),
-  furniture: optional(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
-        text: v.string(),
-        place,
-      }),
-    ),
-  ),
-  origin: optional(
-    v.strictObject({
-      file: optional(v.string()),
-      url: optional(v.string()),
-      rights: optional(v.string()),
-      notice: optional(v.record(v.string(), v.string())),
-    }),
-  ),
-};
+const documentEntries = { ...documentHeadEntries, blocks: v.array(blockSchema) };
 const documentSchema = v.strictObject(documentEntries);
-
-const alignmentSchema = v.strictObject({
-  beads: v.string(),
-  confidence: optional(v.array(probability)),
-  crossing: optional(v.array(v.strictObject({ source: range, target: range, confidence: probability }))),
-});
 
 const headEntries = {
   paralign: v.picklist(['document', 'bitext', 'multitext']),

@@ -16,10 +16,8 @@
  * Beside these stand what is of use to people and to other tools: `x-paralign-confidence` and `x-paralign-role` in a
  * unit, `x-paralign-speaker` in a variant.
  */
-import * as v from 'valibot';
 import type { AlignmentJson } from '../model/alignment.ts';
-import type { BlockKind, Document, Turn } from '../model/document.ts';
-import { ParalignError } from '../model/errors.ts';
+import type { BlockKind, Turn } from '../model/document.ts';
 
 /** Raised by one whenever a reader of the old notation would misread the new one. */
 export const VERSION = 1;
@@ -38,44 +36,12 @@ export const PROP = {
 /** What joins blocks in one segment, and segments of different blocks. */
 export const BLOCK_JOIN = '\n';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const optional = v.exactOptional;
-
 export interface Head {
   readonly version: typeof VERSION;
   readonly unit: 'block' | 'segment';
   /** The number of block beads. */
   readonly beads: number;
 }
-export const headSchema: v.GenericSchema<unknown, Head> = v.object({
-  version: v.literal(VERSION),
-  unit: v.picklist(['block', 'segment']),
-  beads: count,
-});
-
-export const documentSchema: v.GenericSchema<unknown, Omit<Document, 'blocks'>> = v.strictObject({
-  locale: v.string(),
-  title: optional(v.string()),
-  date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
-  furniture: optional(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
-        text: v.string(),
-        place: v.strictObject({ offset: count, line: count, column: count }),
-      }),
-    ),
-  ),
-  origin: optional(
-    v.strictObject({
-      file: optional(v.string()),
-      url: optional(v.string()),
-      rights: optional(v.string()),
-      notice: optional(v.record(v.string(), v.string())),
-    }),
-  ),
-});
 
 export interface BlockNote {
   /** Absent where it is `p` and the block's number, from 1. */
@@ -97,43 +63,9 @@ export interface BlockNote {
   /** Where the unit is the segment: that the block was never segmented and has no text. */
   readonly empty?: true;
 }
-const blockSchema: v.GenericSchema<unknown, BlockNote> = v.strictObject({
-  id: optional(v.string()),
-  kind: optional(v.picklist(['heading', 'list-item', 'table-cell', 'caption'])),
-  level: optional(count),
-  place: optional(v.tuple([count, count, count])),
-  turn: optional(
-    v.strictObject({
-      role: v.picklist(['question', 'answer', 'remark']),
-      number: count,
-      exchange: count,
-      speaker: v.string(),
-      label: optional(v.string()),
-    }),
-  ),
-  length: optional(count),
-  ends: optional(v.array(count)),
-  gaps: optional(v.union([v.array(v.string()), count])),
-  empty: optional(v.literal(true)),
-});
-
-const alignmentSchema = v.strictObject({
-  beads: v.string(),
-  confidence: optional(v.array(probability)),
-  crossing: optional(
-    v.array(
-      v.strictObject({
-        source: v.strictObject({ from: count, to: count }),
-        target: v.strictObject({ from: count, to: count }),
-        confidence: probability,
-      }),
-    ),
-  ),
-});
 
 /** For each block of one side of a link that crosses: the other side's position on the path, and its confidence there. */
 type Steps = readonly (readonly [position: number, confidence: number])[];
-const stepsSchema = v.array(v.tuple([count, probability]));
 
 export interface BeadNote {
   /** The bead's number in the file, from 0. */
@@ -149,15 +81,6 @@ export interface BeadNote {
   /** The alignment of the segments inside. Absent where one side is empty. */
   readonly segments?: AlignmentJson;
 }
-export const beadSchema: v.GenericSchema<unknown, BeadNote> = v.strictObject({
-  bead: count,
-  at: v.tuple([count, count, count, count]),
-  confidence: optional(probability),
-  moved: optional(v.strictObject({ source: stepsSchema, target: stepsSchema })),
-  source: optional(v.array(blockSchema), []),
-  target: optional(v.array(blockSchema), []),
-  segments: optional(alignmentSchema),
-});
 
 export interface SegmentNote {
   /** The number of the block bead. */
@@ -168,34 +91,8 @@ export interface SegmentNote {
   readonly source: readonly number[];
   readonly target: readonly number[];
 }
-export const segmentSchema: v.GenericSchema<unknown, SegmentNote> = v.strictObject({
-  in: count,
-  bead: count,
-  source: optional(v.array(count), []),
-  target: optional(v.array(count), []),
-});
 
 /** JSON that can stand in XML: with characters that XML forbids escaped. */
 export function formatNote(value: unknown): string {
   return JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
-}
-
-/**
- * @param where names the place for people.
- * @throws {ParalignError} `tmx-structure`
- */
-export function parseNote<Schema extends v.GenericSchema>(
-  schema: Schema,
-  text: string,
-  where: string,
-): v.InferOutput<Schema> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new ParalignError('tmx-structure', { unit: where, reason: (error as Error).message }, { cause: error });
-  }
-  const result = v.safeParse(schema, raw, { abortEarly: true });
-  if (result.success) return result.output;
-  throw new ParalignError('tmx-structure', { unit: where, reason: result.issues[0].message });
 }

@@ -11,7 +11,8 @@ import { comparable, matchLanguage, subtag } from './language.ts';
 import type { MatchQuality } from './language.ts';
 import { propOf, propsOf, textOf } from './model.ts';
 import type { Tmx, TranslationUnit, TranslationUnitVariant } from './model.ts';
-import { BLOCK_JOIN, beadSchema, documentSchema, headSchema, parseNote, PROP, segmentSchema } from './structure.ts';
+import { beadSchema, documentSchema, headSchema, parseNote, segmentSchema } from './parse-note.ts';
+import { BLOCK_JOIN, PROP } from './structure.ts';
 import type { BeadNote, BlockNote, Head, SegmentNote } from './structure.ts';
 
 export interface BitextFromTmxOptions {

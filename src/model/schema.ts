@@ -1,0 +1,78 @@
+/**
+ * The shapes of the model's plain data, for whoever reads them from a file: as JSON of their own (`json.ts`), or noted in
+ * a translation memory (`tmx`).
+ */
+import * as v from 'valibot';
+import type { AlignmentJson } from './alignment.ts';
+import type { BlockKind, Document, Place, Range, Turn } from './document.ts';
+
+/** A whole number from 0. */
+export const countSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const probabilitySchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+// `exactOptional`, since a property that is there with the value undefined is not what JSON can carry.
+const optional = v.exactOptional;
+
+export const rangeSchema: v.GenericSchema<unknown, Range> = v.strictObject({ from: countSchema, to: countSchema });
+
+export const placeSchema: v.GenericSchema<unknown, Place> = v.strictObject({
+  offset: countSchema,
+  line: countSchema,
+  column: countSchema,
+});
+
+export const blockKindSchema: v.GenericSchema<unknown, BlockKind> = v.picklist([
+  'paragraph',
+  'heading',
+  'list-item',
+  'table-cell',
+  'caption',
+]);
+
+export const turnSchema: v.GenericSchema<unknown, Turn> = v.strictObject({
+  role: v.picklist(['question', 'answer', 'remark']),
+  number: countSchema,
+  exchange: countSchema,
+  speaker: v.string(),
+  label: optional(v.string()),
+});
+
+/** What a document has besides its blocks. */
+type DocumentHead = Omit<Document, 'blocks'>;
+
+/** The entries of an object schema for {@link DocumentHead}. */
+export const documentHeadEntries: {
+  readonly [Key in keyof Required<DocumentHead>]: object extends Pick<DocumentHead, Key>
+    ? v.ExactOptionalSchema<v.GenericSchema<unknown, Required<DocumentHead>[Key]>, undefined>
+    : v.GenericSchema<unknown, DocumentHead[Key]>;
+} = {
+  locale: v.string(),
+  title: optional(v.string()),
+  date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
+  furniture: optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
+        text: v.string(),
+        place: placeSchema,
+      }),
+    ),
+  ),
+  origin: optional(
+    v.strictObject({
+      file: optional(v.string()),
+      url: optional(v.string()),
+      rights: optional(v.string()),
+      notice: optional(v.record(v.string(), v.string())),
+    }),
+  ),
+};
+
+export const alignmentSchema: v.GenericSchema<unknown, AlignmentJson> = v.strictObject({
+  beads: v.string(),
+  confidence: optional(v.array(probabilitySchema)),
+  crossing: optional(
+    v.array(v.strictObject({ source: rangeSchema, target: rangeSchema, confidence: probabilitySchema })),
+  ),
+});
