@@ -64,6 +64,11 @@ export class Options {
     return choices.find((choice) => choice === value);
   }
 
+  /** Whether an option without a value was given. */
+  flag(name: string): boolean {
+    return this.#values[name] === true;
+  }
+
   /** The values of an option that can be given several times. */
   list(name: string): readonly string[] {
     const value = this.#values[name];

@@ -95,7 +95,12 @@ const tmxExport: CommandSpec = {
   summary: 'tmx-export-summary',
   about: 'tmx-export-about',
   args: pairArgs,
-  options: [...pairOptions, unitOption, { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' }],
+  options: [
+    ...pairOptions,
+    unitOption,
+    { flags: '--lean', about: 'option-export-lean' },
+    { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
+  ],
   examples: [
     { about: 'align-example-tmx', command: 'paralign tmx export page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
     {
@@ -115,6 +120,7 @@ const tmxConvert: CommandSpec = {
   options: [
     ...localeOptions,
     { flags: '--format <format>', about: 'option-convert-format', choices: convertFormats },
+    { flags: '--lean', about: 'option-convert-lean' },
     { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
   ],
   examples: [

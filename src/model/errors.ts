@@ -30,7 +30,7 @@ export const errorTemplates = {
     'The {{side}} language of the bitext is not clear: {{reason}}. Name one of the languages of the memory: {{languages}}.',
   'tmx-name': 'XML can call nothing “{{name}}”, found in {{unit}}. Rename or take out that element or attribute.',
   'tmx-structure':
-    'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read it with the option structure: false.',
+    'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read its pairs only: structure: false, on the command line --lean.',
   'xml-bytes':
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':

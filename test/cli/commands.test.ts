@@ -171,6 +171,26 @@ describe('tmx', () => {
     expect(run({})).toContain(`creationdate="${String(new Date().getUTCFullYear())}`);
   });
 
+  test('--lean writes the pairs only, and reads the pairs of a memory whose notes are damaged', () => {
+    const cwd = temporaryFolder(pair);
+    const exported = paralign(['tmx', 'export', 'a.en.txt', 'a.ru.txt'], { cwd }).stdout;
+    const lean = paralign(['tmx', 'export', 'a.en.txt', 'a.ru.txt', '--lean'], { cwd }).stdout;
+    expect(exported).toContain('x-paralign-bitext');
+    expect(lean).not.toMatch(/x-paralign-(?:bitext|source|target|block|segment)/);
+    expect(parseTmx(lean).units).toHaveLength(4);
+
+    const input = exported.replace(/(<prop type="x-paralign-bitext">).*?(<\/prop>)/, '$1damaged$2');
+    const convert = ['tmx', 'convert', '-', '--format', 'beads'];
+    const refused = paralign(convert, { input });
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/^paralign: .*--lean.*\n$/);
+    expect(paralign([...convert, '--lean'], { input })).toEqual({
+      code: 0,
+      stdout: '0:0\n1:1\n2:2\n3:3\n',
+      stderr: '',
+    });
+  });
+
   test('convert writes TSV, JSON and beads, also of a memory from elsewhere', () => {
     const cwd = temporaryFolder({
       'memory.tmx': `<?xml version="1.0"?>

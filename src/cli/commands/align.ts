@@ -1,4 +1,5 @@
 import type { Bitext } from '../../model/bitext.ts';
+import type { TmxFromBitextOptions } from '../../tmx/from-bitext.ts';
 import type { Context } from '../context.ts';
 import { creationDate } from '../creation-date.ts';
 import { CliError, exitCodes } from '../failure.ts';
@@ -50,10 +51,8 @@ export function formatOf<Choice extends string>(file: string, formats: readonly 
 /** The bitext in one of the formats that it is written in. */
 export async function formatBitext(bitext: Bitext, format: Format, unit: Unit, context: Context): Promise<string> {
   switch (format) {
-    case 'tmx': {
-      const { formatTmx, tmxFromBitext } = await import('../../tmx/index.ts');
-      return formatTmx(tmxFromBitext(bitext, { unit, creationDate: creationDate(context.env) }));
-    }
+    case 'tmx':
+      return await formatMemory(bitext, { unit }, context);
     case 'json':
       return `${(await import('../../model/json.ts')).toJson(bitext)}\n`;
     case 'tsv':
@@ -63,6 +62,20 @@ export async function formatBitext(bitext: Bitext, format: Format, unit: Unit, c
     case 'text':
       return await overviewOf(bitext, context, []);
   }
+}
+
+/** The bitext as a translation memory, with the date of its making. */
+export async function formatMemory(
+  bitext: Bitext,
+  options: Omit<TmxFromBitextOptions, 'creationDate'>,
+  context: Context,
+): Promise<string> {
+  // Not the room's index: reading TMX takes an XML parser, and that one long to load.
+  const [{ tmxFromBitext }, { formatTmx }] = await Promise.all([
+    import('../../tmx/from-bitext.ts'),
+    import('../../tmx/write.ts'),
+  ]);
+  return formatTmx(tmxFromBitext(bitext, { ...options, creationDate: creationDate(context.env) }));
 }
 
 /** What a person wants to see of a bitext. */

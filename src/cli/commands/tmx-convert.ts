@@ -21,6 +21,7 @@ export async function runTmxConvert(args: readonly string[], options: Options, c
     const bitext = bitextFromTmx(parseTmx(bytes, { file: memory }), {
       ...(source === undefined ? {} : { source }),
       ...(target === undefined ? {} : { target }),
+      structure: !options.flag('lean'),
     });
     return formatBitext(bitext, format, 'segment', context);
   });

@@ -4,7 +4,7 @@ import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { alignPair, pairRequest, unitOf, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
-import { formatBitext } from './align.ts';
+import { formatMemory } from './align.ts';
 
 /** `paralign tmx export`: aligns two texts and writes a memory, without an overview. */
 export async function runTmxExport(args: readonly string[], options: Options, context: Context): Promise<number> {
@@ -12,7 +12,7 @@ export async function runTmxExport(args: readonly string[], options: Options, co
   const output = await openOutput(options.text('output') ?? standardStream, [request.source.file, request.target.file]);
   const unit = unitOf(request, options);
   const memory = await withProgress(async (progress) =>
-    formatBitext(await alignPair(request, progress, context), 'tmx', unit, context),
+    formatMemory(await alignPair(request, progress, context), { unit, structure: !options.flag('lean') }, context),
   );
   await output.write(memory);
   return exitCodes.ok;

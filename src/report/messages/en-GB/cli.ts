@@ -64,6 +64,8 @@ export const cli = {
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
   'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
   'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
+  'option-export-lean': 'Write the pairs only, without the notes from which the alignment can be read back',
+  'option-convert-lean': 'Read the pairs only, and pass over what paralign has noted beside them',
   'option-output':
     'Write to this file, or to standard output for -; the overview then goes to standard output, or to standard error',
   'option-check-output': 'Write the report to this file, or to standard output for -',

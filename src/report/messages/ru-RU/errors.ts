@@ -26,7 +26,7 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'tmx-name':
     'В XML ничто не может называться «{{name}}» ({{unit}}). Переименуйте или уберите этот элемент или атрибут.',
   'tmx-structure':
-    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте её с параметром structure: false.',
+    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке --lean.',
   'xml-bytes':
     '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
   'xml-encoding':
