@@ -25,10 +25,10 @@ export function isUntranslated(context: CheckContext, bead: AlignedBead): Untran
 
 const answers = new WeakMap<AlignedBead, Untranslated | undefined>();
 
-function judge({ source, lower, target }: Vocabularies, bead: AlignedBead): Untranslated | undefined {
+function judge({ source, lower, target, words: all }: Vocabularies, bead: AlignedBead): Untranslated | undefined {
   const same = isSame(bead);
-  const words = wordsOf(bead.target.text);
-  const own = countWords(same ? [] : [bead.target.text]);
+  const words = all.get(bead) ?? [];
+  const own = countWords(same ? [] : words);
   const foreign = words.filter((word) => {
     const key = word.toLowerCase();
     const here = (source.counts.get(key) ?? 0) / Math.max(1, source.total);
@@ -61,6 +61,8 @@ interface Vocabularies {
   readonly lower: ReadonlySet<string>;
   /** The words of the target, without the blocks that are the same as their source: they say nothing about its language. */
   readonly target: Counts;
+  /** The words of each bead's target, as they stand. */
+  readonly words: ReadonlyMap<AlignedBead, readonly string[]>;
 }
 
 const known = new WeakMap<CheckContext, Vocabularies>();
@@ -68,24 +70,23 @@ const known = new WeakMap<CheckContext, Vocabularies>();
 function vocabulariesOf(context: CheckContext): Vocabularies {
   let made = known.get(context);
   if (made === undefined) {
-    const source = context.source.blocks.map(({ text }) => text);
-    const target = context.beads.filter((bead) => !isSame(bead)).map((bead) => bead.target.text);
-    const words = source.flatMap(wordsOf);
-    const lower = new Set(words.filter((word) => word[0] === word[0]!.toLowerCase()).map((word) => word.toLowerCase()));
-    made = { source: countWords(source), lower, target: countWords(target) };
+    const source = context.source.blocks.flatMap(({ text }) => wordsOf(text));
+    const lower = new Set(
+      source.filter((word) => word[0] === word[0]!.toLowerCase()).map((word) => word.toLowerCase()),
+    );
+    const words = new Map(context.beads.map((bead) => [bead, wordsOf(bead.target.text)]));
+    const target = context.beads.flatMap((bead) => (isSame(bead) ? [] : words.get(bead)!));
+    made = { source: countWords(source), lower, target: countWords(target), words };
     known.set(context, made);
   }
   return made;
 }
 
-function countWords(texts: readonly string[]): Counts {
+function countWords(words: readonly string[]): Counts {
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const text of texts)
-    for (const word of wordsOf(text)) {
-      const key = word.toLowerCase();
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      total += 1;
-    }
-  return { counts, total };
+  for (const word of words) {
+    const key = word.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return { counts, total: words.length };
 }

@@ -41,19 +41,21 @@ export function localesOfFiles(source: string, target: string): readonly [Locale
   return a !== undefined && b !== undefined && a !== b ? byFolder : byName;
 }
 
-const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
-
 function knownLocale(text: string): Locale | undefined {
   const match = short.exec(text) ?? long.exec(text);
   if (!match) return undefined;
   const script = match.groups?.['script'];
   // Four letters may be a word too: `my-Text`.
-  if (script !== undefined && scripts.of(script) === undefined) return undefined;
+  if (script !== undefined && !isScript(script)) return undefined;
   try {
     return toLocale(text);
   } catch {
     return undefined;
   }
+}
+
+function isScript(code: string): boolean {
+  return new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }).of(code) !== undefined;
 }
 
 /** What stands after each of the separators, the longest first. */

@@ -3,7 +3,8 @@ import { ParalignError } from './errors.ts';
 /** A BCP 47 language tag in canonical case: `en-GB`, `ru-RU`, `zh-Hant-TW`. Made by {@link toLocale}. */
 export type Locale = string;
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+// Made when it is first needed: that takes longer than loading all of this library.
+let languageNames: Intl.DisplayNames | undefined;
 
 /**
  * The canonical form of a language tag. Case does not matter, `_` is read as `-`, and aliases are resolved (`iw` is
@@ -22,9 +23,14 @@ export function toLocale(tag: string): Locale {
     // The error below says more.
   }
   const language = canonical === undefined ? '' : languageOf(canonical);
-  const known = language.length === 3 || (language.length === 2 && languageNames.of(language) !== undefined);
+  const known = language.length === 3 || (language.length === 2 && isKnown(language));
   if (canonical === undefined || !known) throw new ParalignError('locale-invalid', { tag });
   return canonical;
+}
+
+function isKnown(language: string): boolean {
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return languageNames.of(language) !== undefined;
 }
 
 /** The language subtag: `zh` of `zh-Hant-TW`. */
