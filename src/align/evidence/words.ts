@@ -31,101 +31,137 @@ export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
 }
 
 class WordScorer implements Scorer {
-  readonly #forward: TranslationTable;
-  readonly #backward: TranslationTable;
-  readonly #sourceTokens: Int32Array;
-  readonly #targetTokens: Int32Array;
-  /** By window size, arrays by state: see {@link TranslationTable.scoreWindows}. */
-  #sourceWindows: Float32Array[] = [];
-  #targetWindows: Float32Array[] = [];
+  readonly #forward: Direction;
+  readonly #backward: Direction;
   #lattice: Lattice | undefined;
-  #noise: Noise = { forward: 0, backward: 0, sd: 1 };
-  #signal: Signal | undefined;
   #beads: readonly WeightedBead[] = [];
 
   constructor(a: Vocabulary, b: Vocabulary, anchors: readonly AnchorSource[], source: Side, target: Side) {
     const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
-    this.#forward = new TranslationTable(a, b, pairs);
-    this.#backward = new TranslationTable(
-      b,
-      a,
-      pairs.map(([s, t, weight]) => [t, s, weight] as const),
-    );
-    this.#sourceTokens = prefixCounts(a);
-    this.#targetTokens = prefixCounts(b);
+    this.#forward = new Direction(new TranslationTable(a, b, pairs), false);
+    const turned = pairs.map(([s, t, weight]) => [t, s, weight] as const);
+    this.#backward = new Direction(new TranslationTable(b, a, turned), true);
   }
 
   begin(lattice: Lattice): void {
     this.#lattice = lattice;
-    this.#noise = measureNoise(this.#forward, this.#backward);
-    this.#sourceWindows = this.#forward.scoreWindows(lattice, false, MAX_UNITS);
-    this.#targetWindows = this.#backward.scoreWindows(lattice, true, MAX_UNITS);
-    if (this.#beads.length > 0) this.#signal = measureSignal(this.#beads, (bead) => this.#deviation(bead));
+    this.#forward.begin(lattice, this.#beads);
+    this.#backward.begin(lattice, this.#beads);
   }
 
   score(c: Candidate): number {
-    return logRatio(this.#deviation(c), this.#signal);
+    const lattice = this.#lattice!;
+    if (!isTabulated(c, lattice)) return (this.#forward.workOut(c) + this.#backward.workOut(c)) / 2;
+    const { endBase } = lattice;
+    let nats = 0;
+    const windows = this.#forward.nats[c.sourceTo - c.sourceFrom - 1]!;
+    const row = endBase[c.sourceTo]!;
+    for (let j = c.targetFrom + 1; j <= c.targetTo; j++) nats += windows[row + j]!;
+    const columns = this.#backward.nats[c.targetTo - c.targetFrom - 1]!;
+    for (let i = c.sourceFrom + 1; i <= c.sourceTo; i++) nats += columns[endBase[i]! + c.targetTo]!;
+    return nats / 2;
   }
 
   learn(beads: readonly WeightedBead[]): void {
-    this.#forward.learn(beads, false);
-    this.#backward.learn(beads, true);
+    this.#forward.table.learn(beads, false);
+    this.#backward.table.learn(beads, true);
     this.#beads = beads;
-  }
-
-  /** How far above noise a candidate scores. */
-  #deviation(c: Candidate): Deviation {
-    const [forward, backward] = this.#isTabulated(c) ? this.#lookUp(c) : this.#workOut(c);
-    const targetTokens = Math.max(1, this.#targetTokens[c.targetTo]! - this.#targetTokens[c.targetFrom]!);
-    const sourceTokens = Math.max(1, this.#sourceTokens[c.sourceTo]! - this.#sourceTokens[c.sourceFrom]!);
-    const z = zOf(forward, targetTokens, backward, sourceTokens, this.#noise) / this.#noise.sd;
-    return { z, size: (sourceTokens + targetTokens) / 2 };
-  }
-
-  #isTabulated(c: Candidate): boolean {
-    if (this.#lattice === undefined || c.sourceTo - c.sourceFrom > MAX_UNITS || c.targetTo - c.targetFrom > MAX_UNITS)
-      return false;
-    const { endLow, endHigh } = this.#lattice;
-    return c.targetFrom + 1 >= endLow[c.sourceTo]! && c.targetTo <= endHigh[c.sourceFrom + 1]!;
-  }
-
-  #lookUp(c: Candidate): [forward: number, backward: number] {
-    const { endBase } = this.#lattice!;
-    let forward = 0;
-    let backward = 0;
-    const windows = this.#sourceWindows[c.sourceTo - c.sourceFrom - 1]!;
-    const row = endBase[c.sourceTo]!;
-    for (let j = c.targetFrom + 1; j <= c.targetTo; j++) forward += windows[row + j]!;
-    const columns = this.#targetWindows[c.targetTo - c.targetFrom - 1]!;
-    for (let i = c.sourceFrom + 1; i <= c.sourceTo; i++) backward += columns[endBase[i]! + c.targetTo]!;
-    return [forward, backward];
-  }
-
-  #workOut(c: Candidate): [forward: number, backward: number] {
-    return [
-      this.#forward.scoreStretch(c.sourceFrom, c.sourceTo, c.targetFrom, c.targetTo),
-      this.#backward.scoreStretch(c.targetFrom, c.targetTo, c.sourceFrom, c.sourceTo),
-    ];
   }
 }
 
-/** A score in standard deviations of noise, and the number of words (mean of both sides) that it was made of. */
-interface Deviation {
-  readonly z: number;
-  readonly size: number;
+function isTabulated(c: Candidate, { endLow, endHigh }: Lattice): boolean {
+  if (c.sourceTo - c.sourceFrom > MAX_UNITS || c.targetTo - c.targetFrom > MAX_UNITS) return false;
+  return c.targetFrom + 1 >= endLow[c.sourceTo]! && c.targetTo <= endHigh[c.sourceFrom + 1]!;
 }
 
 /**
- * What units score that have nothing to do with each other: the mean log ratio per word in each direction, and the
- * standard deviation of {@link zOf}.
+ * One direction: how well each unit of one side, the explained one, is explained by a stretch of the other.
+ *
+ * Each unit of a bead is judged by itself. Judged together, a unit that has nothing to do with the rest would hide behind
+ * the ones that have.
  */
+class Direction {
+  readonly table: TranslationTable;
+  /** Whether the explained side is the source. */
+  readonly #transposed: boolean;
+  /** By size of the explaining stretch less one, arrays by state: the explained unit that ends there, in nats. */
+  nats: Float32Array[] = [];
+  #noise: Noise = { mean: 0, sd: 1 };
+  #signal: Signal | undefined;
+
+  constructor(table: TranslationTable, transposed: boolean) {
+    this.table = table;
+    this.#transposed = transposed;
+  }
+
+  begin(lattice: Lattice, beads: readonly WeightedBead[]): void {
+    this.#noise = measureNoise(this.table);
+    this.nats = this.table.scoreWindows(lattice, this.#transposed, MAX_UNITS);
+    if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, beads));
+    for (const scores of this.nats) this.#toNats(lattice, scores);
+  }
+
+  /** What {@link nats} would hold for a bead, summed over its explained units, for beads outside the lattice. */
+  workOut(c: Candidate): number {
+    const [from, to, first, last] = this.#transposed
+      ? [c.targetFrom, c.targetTo, c.sourceFrom, c.sourceTo]
+      : [c.sourceFrom, c.sourceTo, c.targetFrom, c.targetTo];
+    let nats = 0;
+    for (let unit = first; unit < last; unit++)
+      nats += this.#natsOf(this.table.scoreStretch(from, to, unit, unit + 1), this.#size(unit));
+    return nats;
+  }
+
+  #size(unit: number): number {
+    return this.table.target.units[unit]!.length;
+  }
+
+  #natsOf(score: number, size: number): number {
+    return size === 0 ? 0 : logRatio(deviation(score, size, this.#noise), size, this.#signal);
+  }
+
+  #toNats(lattice: Lattice, scores: Float32Array): void {
+    const n = lattice.endBase.length;
+    for (let i = 1; i < n; i++)
+      for (let j = Math.max(1, lattice.endLow[i]!); j <= lattice.endHigh[i]!; j++) {
+        const state = lattice.endBase[i]! + j;
+        scores[state] = this.#natsOf(scores[state]!, this.#size((this.#transposed ? i : j) - 1));
+      }
+  }
+
+  /** How far above noise the explained units of the last round's beads score. */
+  #deviations(lattice: Lattice, beads: readonly WeightedBead[]): WeightedDeviation[] {
+    const found: WeightedDeviation[] = [];
+    for (const bead of beads) {
+      if (!isTabulated(bead, lattice)) continue;
+      const [from, to, first, last] = this.#transposed
+        ? [bead.targetFrom, bead.targetTo, bead.sourceFrom, bead.sourceTo]
+        : [bead.sourceFrom, bead.sourceTo, bead.targetFrom, bead.targetTo];
+      const scores = this.nats[to - from - 1]!;
+      for (let unit = first; unit < last; unit++) {
+        const size = this.#size(unit);
+        const state = this.#transposed ? lattice.endBase[unit + 1]! + to : lattice.endBase[to]! + unit + 1;
+        if (size > 0) found.push({ z: deviation(scores[state]!, size, this.#noise), size, weight: bead.weight });
+      }
+    }
+    return found;
+  }
+}
+
+/** A score in standard deviations above noise, the number of words it was made of, and the probability of its bead. */
+interface WeightedDeviation {
+  readonly z: number;
+  readonly size: number;
+  readonly weight: number;
+}
+
+/** What units score that have nothing to do with each other: mean per word, and standard deviation per root of words. */
 interface Noise {
-  readonly forward: number;
-  readonly backward: number;
+  readonly mean: number;
   readonly sd: number;
 }
 
-/** What translations score: `z` has a mean that is linear in the root of the size, and a standard deviation. */
+/** What translations score: a mean that is linear in the root of the size, and a standard deviation. */
 interface Signal {
   readonly intercept: number;
   readonly slope: number;
@@ -151,12 +187,8 @@ const SIGNAL_BEND = 3;
 /** However short the units, translations are expected to score this much above noise. */
 const LEAST_SIGNAL = 0.5;
 
-/** Of both directions' log ratios, the mean of how far each is above noise, before it is divided by its deviation. */
-function zOf(forward: number, targetTokens: number, backward: number, sourceTokens: number, noise: Noise): number {
-  return (
-    (forward - targetTokens * noise.forward) / Math.sqrt(targetTokens) +
-    (backward - sourceTokens * noise.backward) / Math.sqrt(sourceTokens)
-  );
+function deviation(score: number, size: number, noise: Noise): number {
+  return (score - size * noise.mean) / (noise.sd * Math.sqrt(size));
 }
 
 /** How many units of each side noise is measured on, and how many of the other it is set against. */
@@ -167,49 +199,24 @@ const NOISE_PARTNERS = 8;
  * Measures noise on about 400 pairs of units that are not near each other: some units of each side, evenly spread, each
  * with some of the other side's. The same pairs each time.
  */
-function measureNoise(forward: TranslationTable, backward: TranslationTable): Noise {
-  const rows = spread(forward.source.units);
-  const columns = spread(forward.target.units);
-  const nx = forward.source.units.length;
-  const ny = forward.target.units.length;
-  /** The steps from a row's place to its columns' share no factor with most numbers of columns. */
-  const partners = rows.map((i, r) =>
-    Array.from({ length: Math.min(NOISE_PARTNERS, columns.length) }, (_, k) => (r + 3 + k * 5) % columns.length).filter(
-      (c) => Math.abs(i / nx - columns[c]! / ny) * Math.max(nx, ny) >= 3,
-    ),
-  );
-  const samples: { forward: number; backward: number; source: number; target: number }[] = [];
-  const byColumn: { row: number; sample: number }[][] = columns.map(() => []);
+function measureNoise(table: TranslationTable): Noise {
+  const rows = spread(table.source.units);
+  const columns = spread(table.target.units);
+  const nx = table.source.units.length;
+  const ny = table.target.units.length;
+  const samples: { score: number; size: number }[] = [];
   rows.forEach((i, r) => {
-    const ratios = forward.scoreRow(
-      i,
-      partners[r]!.map((c) => columns[c]!),
-    );
-    partners[r]!.forEach((c, k) => {
-      byColumn[c]!.push({ row: i, sample: samples.length });
-      samples.push({
-        forward: ratios[k]!,
-        backward: 0,
-        source: forward.source.units[i]!.length,
-        target: forward.target.units[columns[c]!]!.length,
-      });
-    });
+    const partners = Array.from(
+      { length: Math.min(NOISE_PARTNERS, columns.length) },
+      (_, k) => columns[(r + 3 + k * 5) % columns.length]!,
+    ).filter((j) => Math.abs(i / nx - j / ny) * Math.max(nx, ny) >= 3);
+    const scores = table.scoreRow(i, partners);
+    partners.forEach((j, k) => samples.push({ score: scores[k]!, size: table.target.units[j]!.length }));
   });
-  byColumn.forEach((pairs, c) => {
-    const ratios = backward.scoreRow(
-      columns[c]!,
-      pairs.map(({ row }) => row),
-    );
-    pairs.forEach(({ sample }, k) => (samples[sample]!.backward = ratios[k]!));
-  });
-  if (samples.length === 0) return { forward: 0, backward: 0, sd: 2 };
-  const noise = {
-    forward: sum(samples.map((s) => s.forward)) / sum(samples.map((s) => s.target)),
-    backward: sum(samples.map((s) => s.backward)) / sum(samples.map((s) => s.source)),
-    sd: 1,
-  };
-  const squares = sum(samples.map((s) => zOf(s.forward, s.target, s.backward, s.source, noise) ** 2));
-  return { ...noise, sd: Math.sqrt(squares / samples.length) + 0.1 };
+  if (samples.length === 0) return { mean: 0, sd: 1 };
+  const mean = sum(samples.map((s) => s.score)) / sum(samples.map((s) => s.size));
+  const squares = sum(samples.map((s) => (s.score - s.size * mean) ** 2 / s.size));
+  return { mean, sd: Math.sqrt(squares / samples.length) + 0.05 };
 }
 
 /** The indices of units that have words, evenly spread. */
@@ -221,10 +228,8 @@ function spread(units: readonly Int32Array[]): number[] {
 }
 
 /** Fits the signal to the beads of the last round, whose deviations are those of the table that was learnt from them. */
-function measureSignal(beads: readonly WeightedBead[], deviationOf: (bead: WeightedBead) => Deviation): Signal {
-  const points = [...EXPECTED, ...beads.map((bead) => ({ ...deviationOf(bead), weight: bead.weight }))].map(
-    ({ z, size, weight }) => ({ x: Math.sqrt(size), z, weight }),
-  );
+function measureSignal(deviations: readonly WeightedDeviation[]): Signal {
+  const points = [...EXPECTED, ...deviations].map(({ z, size, weight }) => ({ x: Math.sqrt(size), z, weight }));
   const total = sum(points.map((p) => p.weight));
   const meanX = sum(points.map((p) => p.weight * p.x)) / total;
   const meanZ = sum(points.map((p) => p.weight * p.z)) / total;
@@ -244,7 +249,7 @@ function measureSignal(beads: readonly WeightedBead[], deviationOf: (bead: Weigh
  * Noise is normal with a tail that falls no faster than exponentially, so that a chance coincidence is not taken for
  * proof; a translation may score higher than expected without being less of one.
  */
-function logRatio({ z, size }: Deviation, signal: Signal | undefined): number {
+function logRatio(z: number, size: number, signal: Signal | undefined): number {
   if (signal === undefined) return clamp(GAIN * (z - OFFSET));
   const expected = Math.max(LEAST_SIGNAL, signal.intercept + signal.slope * Math.sqrt(size));
   const short = Math.max(0, expected - z) / signal.sd;
@@ -286,10 +291,4 @@ function vocabularyOf(side: Side): Vocabulary {
   }
   const probability = Float64Array.from(frequency, (count) => count / total);
   return { words, units, probability, frequency, size: words.length };
-}
-
-function prefixCounts(vocabulary: Vocabulary): Int32Array {
-  const counts = new Int32Array(vocabulary.units.length + 1);
-  vocabulary.units.forEach((unit, k) => (counts[k + 1] = counts[k]! + unit.length));
-  return counts;
 }
