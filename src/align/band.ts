@@ -1,6 +1,7 @@
 import type { Evidence, Scorer, Side } from './evidence.ts';
 import { solve } from './engine.ts';
-import type { RegionResult, Solution } from './engine.ts';
+import type { RegionResult } from './decode.ts';
+import type { Solution } from './engine.ts';
 import { Lattice } from './lattice.ts';
 import { linkMoved } from './moved.ts';
 

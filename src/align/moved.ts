@@ -1,7 +1,8 @@
 import { Alignment, isNull } from '../model/alignment.ts';
 import type { Bead, BeadSize } from '../model/alignment.ts';
 import { scoreOf, search } from './engine.ts';
-import type { RegionResult, Solution } from './engine.ts';
+import type { RegionResult } from './decode.ts';
+import type { Solution } from './engine.ts';
 import type { Candidate, Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';

@@ -179,3 +179,29 @@ export function openedSource({ forward, backward }: Sums, gaps: GapCosts, from: 
 export function openedTarget({ forward, backward }: Sums, gaps: GapCosts, from: number, state: number): number {
   return logSum2(forward[MATCH]![from]!, forward[SOURCE_GAP]![from]!) + gaps.open + backward[TARGET_GAP]![state]!;
 }
+
+/** Calls `visit` with each bead whose posterior is at least `least`. */
+export function forEachBead(
+  scored: ScoredLattice,
+  sums: Sums,
+  region: Region,
+  total: number,
+  least: number,
+  visit: (type: number, r: number, j: number, posterior: number) => void,
+): void {
+  const { low, high, base } = region;
+  const bar = Math.log(least) + total;
+  for (let r = 1; r < low.length; r++) {
+    for (let j = low[r]!; j <= high[r]!; j++) {
+      const state = base[r]! + j;
+      const arrival = arrivals(sums, state);
+      if (arrival < IMPOSSIBLE / 10) continue;
+      scored.priors.forEach(({ size: [ds, dt] }, k) => {
+        const score = scored.scores[k]![state]!;
+        if (score < IMPOSSIBLE / 10) return;
+        const mass = departures(sums, base[r - ds]! + j - dt) + score + arrival;
+        if (mass >= bar) visit(k, r, j, Math.exp(Math.min(0, mass - total)));
+      });
+    }
+  }
+}

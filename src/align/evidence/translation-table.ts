@@ -1,30 +1,17 @@
 import type { WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
+import { ContributionList, lowerBound, orderBy } from './contributions.ts';
+import type { Contributions } from './contributions.ts';
+import { logProduct, NULL_WORDS, Ring } from './ring.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** One side's words by index, and its units as lists of the distinct words in them. */
-export interface Vocabulary {
-  readonly words: readonly string[];
-  readonly units: readonly Int32Array[];
-  /** The share of each word among all words of all units. */
-  readonly probability: Float64Array;
-  /** The number of units that each word stands in. */
-  readonly frequency: Int32Array;
-  readonly size: number;
-}
-
-/** Pseudo-counts: of an unknown translation, of all a word's anchors together, and of no source word at all. */
+/** Pseudo-counts of an unknown translation, and of all a word's anchors together. */
 const UNKNOWN = 1;
 const ANCHORED = 4;
-const NULL_WORDS = 2;
 /** What a word's share in a count must be to be kept; less would cost much and say nothing. */
 const NEGLIGIBLE = 0.01;
-/** A contribution that is a smaller share of its count than this is not missed when it is not left out. */
-const SMALL_PART = 0.05;
 /** The score of what a window does not reach: no bead that the search considers needs it. */
 const UNSCORED = -1e9;
-/** A product beyond these is replaced by its logarithm; no factor is beyond 1e-9 or 1e9. */
-const HUGE = 1e290;
-const TINY = 1e-290;
 
 /**
  * IBM Model 1 translation probabilities of one direction, P(target word | source word), with the means to leave out of a
@@ -353,93 +340,6 @@ interface Row {
   words: number;
 }
 
-/** The adjusted values of the last few rows, for the scores of windows of rows. */
-class Ring {
-  readonly #rows: RingRow[];
-  #pushed = 0;
-  /** The sum over the window's rows of the values of one unit's words. */
-  #sum: Float64Array = new Float64Array(64);
-
-  constructor(size: number) {
-    this.#rows = Array.from({ length: size }, () => ({
-      first: 0,
-      last: -1,
-      offset: 0,
-      base: 0,
-      words: 0,
-      values: new Float64Array(0),
-    }));
-  }
-
-  /** A new row for the words of units `first` to `last`; the oldest is dropped. The caller fills its values in. */
-  push(first: number, last: number, prefix: Int32Array, base: number, words: number): RingRow {
-    const row = this.#rows[this.#pushed++ % this.#rows.length]!;
-    row.first = first;
-    row.last = last;
-    row.offset = prefix[first]!;
-    row.base = base;
-    row.words = words;
-    const size = last < first ? 0 : prefix[last + 1]! - row.offset;
-    if (row.values.length < size) row.values = new Float64Array(size + (size >> 1));
-    return row;
-  }
-
-  /** Writes the scores of unit `y` against the last row, the last two rows and so on, as far as they reach it. */
-  score(y: number, prefix: Int32Array, scores: readonly Float32Array[], state: number): void {
-    const from = prefix[y]!;
-    const size = prefix[y + 1]! - from;
-    if (this.#sum.length < size) this.#sum = new Float64Array(size * 2);
-    const sum = this.#sum;
-    sum.fill(0, 0, size);
-    let base = NULL_WORDS;
-    let words = NULL_WORDS;
-    const windows = Math.min(this.#pushed, this.#rows.length);
-    for (let w = 0; w < windows; w++) {
-      const {
-        first,
-        last,
-        offset,
-        base: more,
-        words: moreWords,
-        values,
-      } = this.#rows[(this.#pushed - 1 - w) % this.#rows.length]!;
-      if (y < first || y > last) return;
-      const start = from - offset;
-      for (let k = 0; k < size; k++) sum[k]! += values[start + k]!;
-      base += more;
-      words += moreWords;
-      scores[w]![state] = logProduct(sum, 0, size, base, words);
-    }
-  }
-}
-
-interface RingRow {
-  /** The units of the other side that the row reaches, both included. */
-  first: number;
-  last: number;
-  /** The number of words before the first of them. */
-  offset: number;
-  base: number;
-  words: number;
-  values: Float64Array;
-}
-
-/** The sum over words of log((value + base) / words). */
-function logProduct(values: Float64Array, offset: number, size: number, base: number, words: number): number {
-  let product = 1;
-  let sum = 0;
-  const end = offset + size;
-  for (let k = offset; k < end; k++) {
-    product *= values[k]! + base;
-    // One logarithm for as many factors as a number can hold.
-    if (product > HUGE || product < TINY) {
-      sum += Math.log(product);
-      product = 1;
-    }
-  }
-  return sum + Math.log(product) - size * Math.log(words);
-}
-
 /** For each unit of one side, the units of the other that share a bead with it, and the probability that they do. */
 function partnersOf(
   beads: readonly WeightedBead[],
@@ -458,146 +358,6 @@ function partnersOf(
     }
   }
   return partners;
-}
-
-/** Expected counts, one entry for each pair of words of each pair of units. */
-class ContributionList {
-  length = 0;
-  sourceUnit: Int32Array = new Int32Array(1024);
-  targetUnit: Int32Array = new Int32Array(1024);
-  sourceWord: Int32Array = new Int32Array(1024);
-  targetWord: Int32Array = new Int32Array(1024);
-  /** The word's index in its target unit. */
-  position: Int32Array = new Int32Array(1024);
-  value: Float64Array = new Float64Array(1024);
-
-  add(x: number, y: number, s: number, position: number, t: number, value: number): void {
-    if (this.length === this.value.length) this.#grow();
-    const e = this.length++;
-    this.sourceUnit[e] = x;
-    this.targetUnit[e] = y;
-    this.sourceWord[e] = s;
-    this.targetWord[e] = t;
-    this.position[e] = position;
-    this.value[e] = value;
-  }
-
-  /**
-   * The contributions in the three orders that they are asked for.
-   *
-   * @param sums for each contribution, the count that it is part of: what is a small part of it need not be left out of
-   *   a target unit's score.
-   */
-  seal(source: Vocabulary, target: Vocabulary, sums: Float64Array): Contributions {
-    const all = new Int32Array(this.length);
-    let kept = 0;
-    // They were added by target unit, and a counting sort keeps the order of equal keys.
-    for (let e = 0; e < this.length; e++) if (this.value[e]! > SMALL_PART * sums[e]!) all[kept++] = e;
-    const byTarget = all.subarray(0, kept);
-    const [byWord, wordStart] = orderBy(pick(this.sourceWord, byTarget), kept, source.size);
-    for (let k = 0; k < kept; k++) byWord[k] = byTarget[byWord[k]!]!;
-    const [bySource, sourceStart] = orderBy(this.sourceUnit, this.length, source.units.length);
-    return {
-      bySource: {
-        start: sourceStart,
-        word: pick(this.sourceWord, bySource),
-        other: pick(this.targetWord, bySource),
-        value: pickNumbers(this.value, bySource),
-      },
-      byTarget: {
-        start: startsOf(pick(this.targetUnit, byTarget), target.units.length),
-        word: pick(this.sourceWord, byTarget),
-        other: pick(this.sourceUnit, byTarget),
-        position: pick(this.position, byTarget),
-        value: pickNumbers(this.value, byTarget),
-      },
-      byWord: {
-        start: wordStart,
-        unit: pick(this.targetUnit, byWord),
-        other: pick(this.sourceUnit, byWord),
-        position: pick(this.position, byWord),
-        value: pickNumbers(this.value, byWord),
-      },
-    };
-  }
-
-  #grow(): void {
-    const size = this.length * 2;
-    const grown = <A extends Int32Array | Float64Array>(old: A, fresh: A): A => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.sourceUnit = grown(this.sourceUnit, new Int32Array(size));
-    this.targetUnit = grown(this.targetUnit, new Int32Array(size));
-    this.sourceWord = grown(this.sourceWord, new Int32Array(size));
-    this.targetWord = grown(this.targetWord, new Int32Array(size));
-    this.position = grown(this.position, new Int32Array(size));
-    this.value = grown(this.value, new Float64Array(size));
-  }
-}
-
-/** In each order, `start[k]` to `start[k + 1]` are the entries of key k. */
-interface Contributions {
-  /** By source unit: source word, target word, value. All of them. */
-  readonly bySource: Entries & { readonly word: Int32Array; readonly other: Int32Array };
-  /** By target unit: source word, source unit, position of the target word in the unit, value. The larger ones. */
-  readonly byTarget: Entries & {
-    readonly word: Int32Array;
-    readonly other: Int32Array;
-    readonly position: Int32Array;
-  };
-  /** By source word, then target unit: target unit, source unit, position in the target unit, value. The larger ones. */
-  readonly byWord: Entries & {
-    readonly unit: Int32Array;
-    readonly other: Int32Array;
-    readonly position: Int32Array;
-  };
-}
-
-interface Entries {
-  readonly start: Int32Array;
-  readonly value: Float64Array;
-}
-
-function pick(values: Int32Array, order: Int32Array): Int32Array {
-  const picked = new Int32Array(order.length);
-  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
-  return picked;
-}
-
-function pickNumbers(values: Float64Array, order: Int32Array): Float64Array {
-  const picked = new Float64Array(order.length);
-  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
-  return picked;
-}
-
-/** Where each key's entries begin in a sorted list of keys. */
-function startsOf(keys: Int32Array, keyCount: number): Int32Array {
-  const start = new Int32Array(keyCount + 1);
-  for (const key of keys) start[key + 1]! += 1;
-  for (let k = 0; k < keyCount; k++) start[k + 1]! += start[k]!;
-  return start;
-}
-
-/** The first index from `from` to `to` at which a sorted array reaches a value. */
-function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** A counting sort: indices 0 to length - 1 by key, and where each key's begin. */
-function orderBy(keys: Int32Array, length: number, keyCount: number): [order: Int32Array, start: Int32Array] {
-  const start = startsOf(keys.subarray(0, length), keyCount);
-  const next = start.slice();
-  const order = new Int32Array(length);
-  for (let e = 0; e < length; e++) order[next[keys[e]!]!++] = e;
-  return [order, start];
 }
 
 function groupAnchors(

@@ -1,9 +1,9 @@
 import type { Candidate, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
-import { tokenize } from '../tokens.ts';
 import type { AnchorSource } from './anchors.ts';
 import { TranslationTable } from './translation-table.ts';
-import type { Vocabulary } from './translation-table.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The most units on one side of a bead that are scored as one stretch. */
 export const MAX_UNITS = 4;
@@ -267,28 +267,4 @@ function huber(x: number, bend: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0);
-}
-
-function vocabularyOf(side: Side): Vocabulary {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const units = side.units.map((unit) =>
-    Int32Array.from(tokenize(unit.text), (token) => {
-      let id = ids.get(token);
-      if (id === undefined) {
-        id = words.length;
-        ids.set(token, id);
-        words.push(token);
-      }
-      return id;
-    }),
-  );
-  const frequency = new Int32Array(words.length);
-  let total = 0;
-  for (const unit of units) {
-    total += unit.length;
-    for (const token of unit) frequency[token]! += 1;
-  }
-  const probability = Float64Array.from(frequency, (count) => count / total);
-  return { words, units, probability, frequency, size: words.length };
 }
