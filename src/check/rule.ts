@@ -34,7 +34,10 @@ export interface CheckContext {
   readonly bitext: Bitext;
   readonly source: Document;
   readonly target: Document;
-  /** Every block bead once, in the order of the path, those that moved last. */
+  /**
+   * Every block bead once, in the order of the path, those that moved last. A block at the end of a bead that joins
+   * several, none of whose sentences has a counterpart, stands as an omission or addition of its own.
+   */
   readonly beads: readonly AlignedBead[];
 }
 

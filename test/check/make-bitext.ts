@@ -11,6 +11,8 @@ export interface MakeOptions {
   /** In the notation of `Alignment.parse`; one to one by default. */
   readonly alignment?: string;
   readonly confidence?: readonly number[];
+  /** For each link of blocks, how their segments are aligned; all in one bead by default. A block is one segment. */
+  readonly segments?: readonly string[];
   /** Links that cross, as `i:k` with block indices, parted by spaces. */
   readonly crossing?: string;
   /** Whether a name and a colon at the start of a line are a speaker's label. */
@@ -35,7 +37,9 @@ export function makeBitext(source: readonly string[], target: readonly string[],
     source: makeDocument(source, sourceLocale, options.turns),
     target: makeDocument(target, targetLocale, options.turns),
   };
-  const segments = blocks.links.map((link) => {
+  const segments = blocks.links.map((link, k) => {
+    const own = options.segments?.[k];
+    if (own !== undefined) return Alignment.parse(own);
     const counts = [countText(documents.source, link.source), countText(documents.target, link.target)] as const;
     return Alignment.of(counts[0] + counts[1] === 0 ? [] : [counts]);
   });
