@@ -1,4 +1,7 @@
-/** The name that is written most like the given one: that contains it, or has the fewest letters to insert, delete or replace. */
+/**
+ * The name that is written most like the given one: that contains it, or has the fewest letters to insert, delete or
+ * replace, in the whole of it or, where only its beginning was given, in that.
+ */
 export function nearestName(name: string, names: readonly string[]): string {
   let best = '';
   let least = Infinity;
@@ -10,7 +13,7 @@ export function nearestName(name: string, names: readonly string[]): string {
   return best;
 }
 
-/** Levenshtein's distance, one row of the table at a time. */
+/** Levenshtein's distance, one row of the table at a time; or that of `a` to a beginning of `b`, and some more. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -19,5 +22,6 @@ function editDistance(a: string, b: string): number {
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
-  return row[b.length]!;
+  // The rest of a name of which only the beginning was given counts for little more than a letter.
+  return Math.min(row[b.length]!, Math.min(...row) + 1.5);
 }

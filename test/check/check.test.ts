@@ -63,6 +63,34 @@ describe('the engine', () => {
     );
   });
 
+  test('finds what a bead of several blocks hides: a block none of whose sentences has a counterpart', () => {
+    const found = (segments: string): unknown[] =>
+      check(
+        makeBitext(english, russian.toSpliced(2, 1), { alignment: '1:1 2:1 1:1', segments: ['1:1', segments, '1:1'] }),
+      ).findings.map(({ rule, source, target }) => [rule, source!.block, target!.block]);
+    expect(found('1:1 1:0')).toEqual([['missing', 2, 2]]);
+    expect(found('2:1')).toEqual([]);
+    // Nothing speaks for either: the bead stands as it is.
+    expect(found('1:0 1:0 0:1')).toEqual([]);
+    const before = makeBitext(english.toSpliced(2, 1), russian, {
+      alignment: '1:1 1:2 1:1',
+      segments: ['1:1', '0:1 1:1', '1:1'],
+    });
+    expect(
+      check(before)
+        .findings.filter(({ rule }) => rule === 'extra')
+        .map(({ source, target }) => [source!.block, target!.block]),
+    ).toEqual([[1, 1]]);
+    expect(check(before).completeness).toEqual({ 'ru-RU': { covered: 3, total: 3 } });
+    const both = makeBitext(english, russian, { alignment: '1:1 2:2 1:1', segments: ['1:1', '1:0 1:1 0:1', '1:1'] });
+    expect(
+      check(both)
+        .findings.filter(({ rule }) => rule !== 'number-mismatch')
+        .map(({ rule }) => rule),
+    ).toEqual(['missing', 'extra']);
+    expect(check(both).completeness).toEqual({ 'ru-RU': { covered: 3, total: 4 } });
+  });
+
   test('puts findings in the order of the text, each once', () => {
     const twice: Rule = {
       id: 'twice',
@@ -315,6 +343,8 @@ test.each([
   ['numbers-mismatch', 'number-mismatch'],
   ['UNTRANSLATED', 'untranslated'],
   ['lenght-ratio', 'length-ratio'],
+  ['numer', 'number-mismatch'],
+  ['speeker', 'speaker-mismatch'],
 ])('the rule nearest to %s is %s', (name, nearest) => {
   const ids = builtInRules.map(({ id }) => id);
   expect(nearestName(name, ids)).toBe(nearest);

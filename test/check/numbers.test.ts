@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareNumbers } from '../../src/check/numbers/compare-numbers.ts';
+import { compactMagnitudes } from '../../src/check/numbers/compact-magnitudes.ts';
 import { readNumberWords } from '../../src/check/numbers/read-number-words.ts';
 import { readNumbers } from '../../src/check/numbers/read-numbers.ts';
 
@@ -67,7 +68,7 @@ describe('numbers in digits', () => {
     // With three decimals and no grouping a number is ambiguous; the likeliest reading is still right.
     const numbers = fc.oneof(
       fc.nat(),
-      fc.tuple(fc.nat(99_999_999), fc.integer({ min: 1, max: 99 })).map(([n, f]) => n + f / 100),
+      fc.tuple(fc.nat(99_999_999), fc.integer({ min: 1, max: 99 })).map(([n, f]) => Number((n + f / 100).toFixed(2))),
     );
     fc.assert(
       fc.property(fc.constantFrom(...locales), numbers, (locale, number) => {
@@ -75,6 +76,14 @@ describe('numbers in digits', () => {
         expect(values(written, locale), `${locale} ${written}`).toEqual([String(number)]);
       }),
     );
+  });
+
+  test('the magnitudes that CLDR knows, each with its zeros', () => {
+    const zerosOf = (locale: string, ...words: string[]): unknown[] =>
+      words.map((word) => compactMagnitudes(locale).find(word));
+    expect(zerosOf('fr', 'mille', 'million', 'Md', 'livre')).toEqual([3, 6, 9, undefined]);
+    expect(zerosOf('hi', 'लाख', 'करोड़')).toEqual([5, 7]);
+    expect(zerosOf('sv', 'tusen', 'miljoner')).toEqual([3, 6]);
   });
 
   test('any text is read, and ranges are in order inside it', () => {

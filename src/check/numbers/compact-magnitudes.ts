@@ -20,8 +20,10 @@ export function compactMagnitudes(locale: Locale): WordTable {
           const parts = format.formatToParts(factor * 10 ** power);
           const integer = parts.filter(({ type }) => type === 'integer').map(({ value }) => value);
           const word = parts.find(({ type }) => type === 'compact')?.value.replace(/[.\s\u200f]/g, '') ?? '';
-          if (!/^[\p{L}\p{M}]+$/u.test(word)) continue;
-          const zeros = power - (integer.join('').length - 1);
+          const digits = integer.join('').length;
+          // A word that stands for one by itself (`mille`) multiplies nothing.
+          if (digits === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) continue;
+          const zeros = power - (digits - 1);
           const name = word.length <= 2 ? `=${word}` : word.toLowerCase();
           lines[zeros] = `${lines[zeros] ?? ''} ${name}${name.length >= 5 ? ` ${name}*` : ''}`.trim();
         }
