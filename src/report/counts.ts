@@ -12,9 +12,19 @@ export function severityCounts({ findings }: CheckResult, messages: Messages): s
   return counts.length === 0 ? messages.report('no-findings') : counts.join(', ');
 }
 
-/** `ru-RU: 58 of 58 paragraphs`, a line for each locale. */
-export function completenessLines({ completeness }: CheckResult, messages: Messages): string[] {
-  return Object.entries(completeness).map(
-    ([locale, { covered, total }]) => `${locale}: ${messages.report('covered', { covered, count: total })}`,
-  );
+/**
+ * `ru-RU: 58 of 58 paragraphs`, a line for each locale; and where more is missing than not, a question that puts the
+ * user on the track of what may be wrong with all of it.
+ */
+export function completenessLines({ completeness, findings }: CheckResult, messages: Messages): string[] {
+  return Object.entries(completeness).flatMap(([locale, { covered, total }]) => {
+    const missing = findings.filter(({ rule, target }) => rule === 'missing' && target?.locale === locale).length;
+    return [
+      `${locale}: ${messages.report('covered', { covered, count: total })}`,
+      ...(missing > FEW && missing > total / 2 ? [messages.report('mostly-missing')] : []),
+    ];
+  });
 }
+
+/** So few missing paragraphs are read faster than anything said about them. */
+const FEW = 3;

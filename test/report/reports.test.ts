@@ -58,6 +58,19 @@ test('only the messages of the JSON report depend on the language', () => {
   expect(strip(en)).toBe(strip(ru));
 });
 
+test('where most is missing, the reports ask whether these are two versions of one text', () => {
+  const lines = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.'];
+  const kept = (count: number): string => {
+    const alignment = lines.map((_, k) => (k < count ? '1:1' : '1:0')).join(' ');
+    const some = makeBitext(lines, ['Один.', 'Два.', 'Три.', 'Четыре.'].slice(0, count), { alignment });
+    return textReport(check(some), some, english);
+  };
+  expect(kept(3)).toMatch(
+    /\n4 errors\nru-RU: 3 of 7 paragraphs\nMore than half of the paragraphs are missing\. .*\?\n$/,
+  );
+  expect(kept(4)).toMatch(/\nru-RU: 4 of 7 paragraphs\n$/);
+});
+
 test('the text report', () => {
   expect(textReport(check(bitext), bitext, english)).toBe(
     [

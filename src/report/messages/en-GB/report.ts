@@ -14,6 +14,8 @@ export const report = {
   'count-info_other': '{{count, number}} notes',
   covered_one: '{{covered, number}} of {{count, number}} paragraph',
   covered_other: '{{covered, number}} of {{count, number}} paragraphs',
+  'mostly-missing':
+    'More than half of the paragraphs are missing. Are these two versions of the same text, cut into paragraphs alike?',
   untitled: '(no title)',
   completeness: 'Completeness',
   paragraphs: 'Paragraphs',

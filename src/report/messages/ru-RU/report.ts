@@ -25,6 +25,8 @@ export const report: RussianCatalogue<typeof english> = {
   covered_few: '{{covered, number}} из {{count, number}} абзацев',
   covered_many: '{{covered, number}} из {{count, number}} абзацев',
   covered_other: '{{covered, number}} из {{count, number}} абзаца',
+  'mostly-missing':
+    'Не нашлось больше половины абзацев. Точно ли это две версии одного текста, одинаково разбитые на абзацы?',
   untitled: '(без заголовка)',
   completeness: 'Полнота',
   paragraphs: 'Абзацы',
