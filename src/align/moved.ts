@@ -12,6 +12,8 @@ import { IMPOSSIBLE } from './search.ts';
 const MOVED_PRIOR = -7;
 /** A pair is tried when moving it would cost no more than this by its own scores alone. */
 const WORTH_TRYING = -3;
+/** A move is a bold claim, so more likely than not is not enough. */
+const LEAST_LOG_ODDS = 1;
 /** No more pairs than this are tried at once; a text of which more moved was not translated but rewritten. */
 const MOST_TRIED = 12;
 /** Up to this many pairs of units are looked at all; of longer texts only the units that the path is unsure of. */
@@ -53,7 +55,7 @@ export function linkMoved(lattice: Lattice, solution: Solution, scorers: readonl
     const others = moves.filter((other) => other !== move);
     const without = tryOut(others);
     const logOdds = best.total - without.total;
-    if (logOdds > 0) confidence.set(move, 1 / (1 + Math.exp(-logOdds)));
+    if (logOdds > LEAST_LOG_ODDS) confidence.set(move, 1 / (1 + Math.exp(-logOdds)));
     else [moves, best] = [others, without];
   }
   const links = moves.map((move) => ({
