@@ -199,6 +199,17 @@ test('wrapping loses nothing, and lines are no longer than asked for unless one 
   );
 });
 
+test('a line is as wide as its characters together', () => {
+  const letters = fc.constantFrom('a', 'Я', '—', '“', 'é', '\u0301', '\u00ad', '\u200d', '文', '👩', '҃', 'ﬁ');
+  fc.assert(
+    fc.property(fc.array(letters), (parts) => {
+      const line = parts.join('');
+      expect(displayWidth(line)).toBe(graphemesOf(line).reduce((sum, { width }) => sum + width, 0));
+    }),
+  );
+  expect(['', 'abc', 'Ямы—“é', 'e\u0301', '文a'].map(displayWidth)).toEqual([0, 3, 6, 1, 3]);
+});
+
 describe('the overview', () => {
   const parts = makeBitext(
     ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'],

@@ -71,7 +71,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
     // What we write goes to a terminal or a JSON file, not into HTML.
     interpolation: { escapeValue: false },
   });
-  const numbers = new Intl.NumberFormat(locale);
+  let numbers: Intl.NumberFormat | undefined;
 
   const say = (ns: CatalogueName, key: string, data: MessageData, context?: string): string => {
     const { count } = data;
@@ -94,7 +94,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
     error: (error) => say('errors', error.type, error.data),
     cli: (key, data = {}) => say('cli', key, data),
     report: (key, data = {}) => say('report', key, data),
-    number: (value) => numbers.format(value),
+    number: (value) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
   };
 }
 
