@@ -63,16 +63,22 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
 }
 
 async function readPair({ source, target, input }: PairRequest): Promise<[Document, Document]> {
-  const [{ readDocument }, ...bytes] = await Promise.all([
+  const [{ readDocument }, bytes] = await Promise.all([
     import('../read/read-document.ts'),
-    readInput(source.file),
-    readInput(target.file),
+    readInOrder([source.file, target.file]),
   ]);
   const [first, second] = [source, target].map(({ file, locale }, k) => {
     const document = readDocument(bytes[k]!, { locale, format: input, file });
     return input === 'lines' ? withoutSentences(document) : document;
   });
   return [first!, second!];
+}
+
+/** One after the other, so that of two files that cannot be read it is always the first that is told of. */
+async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
+  const read: Uint8Array[] = [];
+  for (const file of files) read.push(await readInput(file));
+  return read;
 }
 
 /** The document with each block as one segment: what the user calls a unit is not cut. */

@@ -82,7 +82,9 @@ const blockSchema = v.strictObject({
   segments: v.exactOptional(v.array(rangeSchema)),
 });
 
-const documentEntries = { ...documentHeadEntries, blocks: v.array(blockSchema) };
+// What is read has its properties in the order of the schema: blocks stand where a reader of documents puts them.
+const { furniture, origin, ...titleEntries } = documentHeadEntries;
+const documentEntries = { ...titleEntries, blocks: v.array(blockSchema), furniture, origin };
 const documentSchema = v.strictObject(documentEntries);
 
 const headEntries = {
