@@ -11,6 +11,9 @@ const EXACT = 40_000;
 const POOL = 6;
 /** How far from the coarse path the fine search looks, in units, before it is widened. */
 const RADIUS = 2 * POOL + 4;
+/** A band is not widened beyond this many states, and no further when that makes the text less than this more probable. */
+const MOST_STATES = 4_000_000;
+const BETTER = 2;
 /** Rounds of learning on pooled units: their path is only a guide. */
 const COARSE_ROUNDS = 3;
 
@@ -45,10 +48,15 @@ function solvePair(
   const [a, b] = [pool(source), pool(target)];
   const coarse = solvePair(a, b, evidence, prepare(a, b, evidence), COARSE_ROUNDS).solution.results[0]!;
   const path = scaleUp(coarse, n, m);
+  let best: { lattice: Lattice; solution: Solution } | undefined;
   for (let radius = RADIUS; ; radius *= 2) {
     const lattice = Lattice.around(n, [whole], [path], radius);
+    if (best !== undefined && lattice.size > MOST_STATES) return best;
     const solution = solve(lattice, scorers, rounds);
-    if (!touchesEdge(solution.results[0]!, lattice) || radius >= Math.max(n, m)) return { lattice, solution };
+    // In a text that repeats itself the path goes anywhere: a wider band finds another path and not a better one.
+    if (best !== undefined && solution.totals[0]! < best.solution.totals[0]! + BETTER) return best;
+    best = { lattice, solution };
+    if (!touchesEdge(solution.results[0]!, lattice) || radius >= Math.max(n, m)) return best;
   }
 }
 

@@ -108,13 +108,20 @@ function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate)
   ];
 }
 
+/**
+ * The beads to learn from. A bead counts as far as the path is likely to hold it, and as far as its own evidence says that
+ * it is a translation at all: of two texts that stand opposite each other for want of anything better, nothing is to be
+ * learnt.
+ */
 function likelyBeads(scored: ScoredLattice, sums: Sums, region: Region, total: number): WeightedBead[] {
   const beads: WeightedBead[] = [];
   forEachBead(scored, sums, region, total, TEACHES, (k, r, j, weight) => {
-    const { size, swapped } = scored.priors[k]!;
+    const { size, swapped, probability } = scored.priors[k]!;
+    const evidence = scored.scores[k]![region.base[r]! + j]! - Math.log(probability);
     const sourceTo = region.source.from + r;
     const bead = { sourceFrom: sourceTo - size[0], sourceTo, targetFrom: j - size[1], targetTo: j };
-    for (const part of swapped ? swappedPairs(bead) : [bead]) beads.push({ ...part, weight });
+    const trust = 1 / (1 + Math.exp(-evidence));
+    for (const part of swapped ? swappedPairs(bead) : [bead]) beads.push({ ...part, weight: weight * trust });
   });
   return beads;
 }

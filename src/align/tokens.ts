@@ -6,12 +6,12 @@
 /** Longer words are cut to this many letters: a stem good enough for the inflection of most languages. */
 const STEM = 5;
 
-const number = String.raw`\p{N}+(?:[.,\u00a0\u202f' ]\p{N}{3})*(?:[.,]\p{N}+)?`;
+const number = String.raw`\p{N}+(?:[.,\u00a0\u202f' ]\p{N}{3}(?!\p{N}))*(?:[.,]\p{N}+)?`;
 // Scripts written without spaces are counted by character and pair of characters.
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]\p{M}*`;
 const katakana = String.raw`\p{Script=Katakana}[\p{Script=Katakana}ー]*`;
 const word = String.raw`[\p{L}\p{M}]+`;
-const mark = String.raw`[?!:;("«“„「『（？！：；؟՞;]`;
+const mark = String.raw`[?!:;("«“„「『（？！：；؟՞]`;
 const TOKEN = new RegExp([number, unspaced, katakana, word, mark].join('|'), 'gu');
 const UNSPACED = new RegExp(`^${unspaced}`, 'u');
 
@@ -19,7 +19,6 @@ const marks: Readonly<Record<string, string>> = {
   '？': '?',
   '؟': '?',
   '՞': '?',
-  ';': '?',
   '！': '!',
   '：': ':',
   '；': ';',
@@ -52,7 +51,12 @@ export function tokenize(text: string): string[] {
 
 /** The first letters of a word that stand for all its forms. */
 export function stem(wordForm: string): string {
-  return wordForm.length > STEM ? wordForm.slice(0, STEM) : wordForm;
+  if (wordForm.length <= STEM) return wordForm;
+  // By code points: half of a surrogate pair is no letter.
+  let end = 0;
+  for (let letters = 0; letters < STEM && end < wordForm.length; letters++)
+    end += wordForm.codePointAt(end)! > 0xffff ? 2 : 1;
+  return wordForm.slice(0, end);
 }
 
 /** A number without what groups its digits, so that `1,000`, `1 000` and `1.000` are one token. */

@@ -43,13 +43,13 @@ class LengthScorer implements Scorer {
   score(c: Candidate): number {
     const x = this.#source[c.sourceTo]! - this.#source[c.sourceFrom]!;
     const y = this.#target[c.targetTo]! - this.#target[c.targetFrom]!;
-    const expected = y / this.#ratio;
-    const sd = Math.sqrt((this.#variance * (x + expected)) / 2);
-    const d = (x - expected) / sd;
+    // On a scale half-way between the two sides, so that the score does not depend on which is called the source.
+    const root = Math.sqrt(this.#ratio);
+    const sd = Math.sqrt((this.#variance * (x * root + y / root)) / 2);
+    const d = (x * root - y / root) / sd;
     const t = LOG_T4 - ((NU + 1) / 2) * Math.log1p((d * d) / NU) - Math.log(sd);
-    // Both directions, averaged, so that the score does not depend on which side is called the source.
-    const forward = t - logDensity(this.#sourceBackground, x, this.#variance);
-    const backward = t - Math.log(this.#ratio) - logDensity(this.#targetBackground, y, this.#variance);
+    const forward = t + Math.log(root) - logDensity(this.#sourceBackground, x, this.#variance / root);
+    const backward = t - Math.log(root) - logDensity(this.#targetBackground, y, this.#variance * root);
     return Math.max(FLOOR, (forward + backward) / 2);
   }
 
@@ -64,8 +64,9 @@ class LengthScorer implements Scorer {
       weight += c.weight;
       sourceSum += c.weight * x;
       targetSum += c.weight * y;
-      const expected = y / this.#ratio;
-      squares += c.weight * Math.min(60, (x - expected) ** 2 / ((x + expected) / 2));
+      const root = Math.sqrt(this.#ratio);
+      const [p, q] = [x * root, y / root];
+      squares += c.weight * Math.min(60, (p - q) ** 2 / ((p + q) / 2));
     }
     if (weight < 5) return;
     this.#ratio = clampRatio(targetSum / sourceSum);

@@ -10,6 +10,8 @@ const UNKNOWN = 1;
 const ANCHORED = 4;
 /** What a word's share in a count must be to be kept; less would cost much and say nothing. */
 const NEGLIGIBLE = 0.01;
+/** Units with more pairs of words than this are not learnt from. */
+const MOST_PAIRS = 4_000_000;
 /** The score of what a window does not reach: no bead that the search considers needs it. */
 const UNSCORED = -1e9;
 
@@ -155,6 +157,8 @@ export class TranslationTable {
     if (size === 0) return;
     let sourceWords = 0;
     for (const x of partners.keys()) sourceWords += this.source.units[x]!.length;
+    // Units as long as a book teach nothing that a table of all their pairs of words would be worth.
+    if (sourceWords * size > MOST_PAIRS) return;
     for (let k = 0; k < size; k++) position[words[k]!] = k + 1;
     const probability = new Float64Array(sourceWords * size);
     const sum = new Float64Array(size);
