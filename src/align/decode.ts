@@ -44,8 +44,9 @@ function nullPosteriors(sums: Sums, region: Region, total: number, posterior: Nu
 }
 
 /**
- * The path with the greatest expected number of units that stand in the right bead: each bead counts its posterior once
- * for each of its units.
+ * The path with the greatest expected number of units that stand in the right step of it: each bead counts its posterior
+ * once for each of its units, and a unit without counterpart the posterior of being left out at that very place. (Left out
+ * at any place is more probable: with that, a text that repeats itself, whose beads might stand anywhere, would be left out.)
  */
 function bestPath(
   scored: ScoredLattice,
@@ -83,8 +84,8 @@ function bestPath(
         take(base[r - ds]! + j - dt - first, posterior, ds + dt, type);
       }
       if (r > 0 && j >= low[r - 1]! && j <= high[r - 1]!)
-        take(base[r - 1]! + j - first, sourceNull[source.from + r - 1]!, 1, SOURCE_NULL);
-      if (j > low[r]!) take(state - 1, targetNull[j - 1]!, 1, TARGET_NULL);
+        take(base[r - 1]! + j - first, Math.exp(sourceGapMass(sums, base[r]! + j) - total), 1, SOURCE_NULL);
+      if (j > low[r]!) take(state - 1, Math.exp(targetGapMass(sums, base[r]! + j) - total), 1, TARGET_NULL);
     }
   }
   const sizes: BeadSize[] = [];
@@ -95,7 +96,15 @@ function bestPath(
   while (r > 0 || j > target.from) {
     const state = base[r]! + j - first;
     const kind = step[state]!;
-    const probability = Math.min(1, weight[state]!);
+    // That a unit has no counterpart is as probable as it is anywhere, wherever on the path that is written down.
+    const probability = Math.min(
+      1,
+      kind === SOURCE_NULL
+        ? sourceNull[source.from + r - 1]!
+        : kind === TARGET_NULL
+          ? targetNull[j - 1]!
+          : weight[state]!,
+    );
     const steps = stepsOf(kind, scored.priors);
     for (const [ds, dt] of steps) {
       sizes.push([ds, dt]);
