@@ -8,62 +8,77 @@ import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
 import { IMPOSSIBLE } from './search.ts';
 
-/** The log of how probable it is, before anything is seen, that a given unit moved to a given other place. */
+/** The logs of how probable it is, before anything is seen, that a run of units moved to a given place, and that it goes on. */
 const MOVED_PRIOR = -7;
-/** A pair is tried when moving it would cost no more than this by its own scores alone. */
+const GOES_ON_PRIOR = -0.5;
+/** A run is tried when moving it would cost no more than this by its own scores alone. */
 const WORTH_TRYING = -3;
 /** A move is a bold claim, so more likely than not is not enough. */
 const LEAST_LOG_ODDS = 1;
-/** No more pairs than this are tried at once; a text of which more moved was not translated but rewritten. */
+/** No more runs than this are tried at once; a text of which more moved was not translated but rewritten. */
 const MOST_TRIED = 12;
 /** Up to this many pairs of units are looked at all; of longer texts only the units that the path is unsure of. */
 const MOST_PAIRS = 40_000;
 /** A unit whose bead is less probable than this is one that the path is unsure of. */
 const UNSURE = 0.7;
+/** What a unit without counterpart costs its path, by and large. */
+const LEFT_OUT = -2;
 
-/** A pair of units, from 0, that may belong together across the path. */
-interface Move {
+/** Units that moved together: source unit `i + k` belongs with target unit `j + k`, for k below `length`. */
+interface Run {
   readonly i: number;
   readonly j: number;
-  /** What the evidence says of the pair, with the prior of a move. */
+  readonly length: number;
+  /** What the evidence says of its pairs, with the prior of a move. */
   readonly score: number;
 }
 
 /**
  * Links what moved.
  *
- * A monotone path cannot say that a paragraph moved: it leaves the two places without counterpart or, worse, pairs each
- * with what stands opposite. So pairs that the evidence likes far better than what the path gave their units are tried:
- * they are taken out, the rest is searched again without them, and a pair stays out when its link and the smoother path
- * of the rest are together more probable than the path with it. Those odds are the link's confidence.
+ * A monotone path cannot say that a paragraph or a section moved: it leaves the two places without counterpart or, worse,
+ * pairs each with what stands opposite. So runs of pairs that the evidence likes far better than what the path gave their
+ * units are tried: they are taken out, the rest is searched again without them, and a run stays out when its links and the
+ * smoother path of the rest are together more probable than the path with it. Those odds are its links' confidence.
  */
 export function linkMoved(lattice: Lattice, solution: Solution, scorers: readonly Scorer[]): RegionResult {
   const path = solution.results[0]!;
-  let moves = candidates(lattice, path, solution, scorers);
-  if (moves.length === 0) return path;
-  const tryOut = (taken: readonly Move[]): Trial => {
+  let runs = candidates(lattice, path, scorers);
+  if (runs.length === 0) return path;
+  const tryOut = (taken: readonly Run[]): Trial => {
     if (taken.length === 0) return { total: solution.totals[0]!, result: path };
-    const rest = new Rest(lattice, taken);
+    const rest = new Rest(lattice, taken.flatMap(pairsOf));
     const found = search(rest.lattice, (bead) => rest.score(bead, scorers), solution.habits);
-    const total = found.totals[0]! + taken.reduce((sum, move) => sum + move.score, 0);
+    const total = found.totals[0]! + taken.reduce((sum, run) => sum + run.score, 0);
     return { total, result: rest.putBack(found.results[0]!) };
   };
-  let best = tryOut(moves);
-  const confidence = new Map<Move, number>();
+  let best = tryOut(runs);
+  const confidence = new Map<Run, number>();
   // The least convincing first: with it out of the way, the others are judged more fairly.
-  for (const move of [...moves].reverse()) {
-    const others = moves.filter((other) => other !== move);
+  for (const run of [...runs].reverse()) {
+    const others = runs.filter((other) => other !== run);
     const without = tryOut(others);
     const logOdds = best.total - without.total;
-    if (logOdds > LEAST_LOG_ODDS) confidence.set(move, 1 / (1 + Math.exp(-logOdds)));
-    else [moves, best] = [others, without];
+    if (logOdds > LEAST_LOG_ODDS) confidence.set(run, 1 / (1 + Math.exp(-logOdds)));
+    else [runs, best] = [others, without];
   }
-  const links = moves.map((move) => ({
-    source: { from: move.i, to: move.i + 1 },
-    target: { from: move.j, to: move.j + 1 },
-    confidence: confidence.get(move)!,
-  }));
+  const links = runs.flatMap((run) =>
+    pairsOf(run).map(({ i, j }) => ({
+      source: { from: i, to: i + 1 },
+      target: { from: j, to: j + 1 },
+      confidence: confidence.get(run)!,
+    })),
+  );
   return straighten({ ...best.result, crossing: [...best.result.crossing, ...links] });
+}
+
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+}
+
+function pairsOf({ i, j, length }: Run): Pair[] {
+  return Array.from({ length }, (_, k) => ({ i: i + k, j: j + k }));
 }
 
 /** What comes out when some moves are believed: the log probability of it all, and the path, the moved units left alone. */
@@ -72,41 +87,59 @@ interface Trial {
   readonly result: RegionResult;
 }
 
-/** The pairs worth trying, most convincing first, each unit in one of them at most. */
-function candidates(lattice: Lattice, path: RegionResult, { habits }: Solution, scorers: readonly Scorer[]): Move[] {
-  const { source, target, sourceUnsure, targetUnsure } = valuesOf(path, habits.gaps.open, scorers);
-  const n = source.length;
-  const m = target.length;
-  const all = n * m <= MOST_PAIRS;
+/** The runs worth trying, most convincing first, each unit in one of them at most. */
+function candidates(lattice: Lattice, path: RegionResult, scorers: readonly Scorer[]): Run[] {
+  const { source, target, sourceUnsure, targetUnsure } = valuesOf(path, scorers);
+  const all = source.length * target.length <= MOST_PAIRS;
   const rows = all ? [...source.keys()] : sourceUnsure;
   const columns = all ? [...target.keys()] : targetUnsure;
   if (rows.length * columns.length > MOST_PAIRS) return [];
-  const found: (Move & { gain: number })[] = [];
-  for (const i of rows)
+  /** By target unit: the best run that ends with the row before. */
+  let before = new Map<number, Run & { gain: number }>();
+  const found: (Run & { gain: number })[] = [];
+  let previous = -1;
+  for (const i of rows) {
+    const here = new Map<number, Run & { gain: number }>();
     for (const j of columns) {
-      const score = scoreOf(pairOf(i, j), scorers) + MOVED_PRIOR;
-      // Half of each: where two units change places, each of the two beads is given up for both of the links.
+      const score = scoreOf(pairOf(i, j), scorers);
+      // Half of what the path gave each: where two units change places, each of the two beads is given up for both links.
       const gain = score - (source[i]! + target[j]!) / 2;
-      if (gain > WORTH_TRYING) found.push({ i, j, score, gain });
+      const run = previous === i - 1 ? before.get(j - 1) : undefined;
+      const grown =
+        run !== undefined && run.gain + GOES_ON_PRIOR > MOVED_PRIOR
+          ? {
+              ...run,
+              length: run.length + 1,
+              score: run.score + score + GOES_ON_PRIOR,
+              gain: run.gain + gain + GOES_ON_PRIOR,
+            }
+          : { i, j, length: 1, score: score + MOVED_PRIOR, gain: gain + MOVED_PRIOR };
+      here.set(j, grown);
+      if (grown.gain > WORTH_TRYING) found.push(grown);
     }
+    before = here;
+    previous = i;
+  }
   found.sort((a, b) => b.gain - a.gain);
   const sources = new Set<number>();
   const targets = new Set<number>();
-  const moves: Move[] = [];
-  for (const move of found) {
-    if (sources.has(move.i) || targets.has(move.j)) continue;
-    if (moves.length === MOST_TRIED) break;
-    sources.add(move.i);
-    targets.add(move.j);
-    moves.push(move);
+  const runs: Run[] = [];
+  for (const run of found) {
+    if (runs.length === MOST_TRIED) break;
+    const pairs = pairsOf(run);
+    if (pairs.some(({ i, j }) => sources.has(i) || targets.has(j))) continue;
+    for (const { i, j } of pairs) {
+      sources.add(i);
+      targets.add(j);
+    }
+    runs.push(run);
   }
-  return moves;
+  return runs;
 }
 
 /** What the path's beads are worth to each unit, and the units that the path is unsure of. */
 function valuesOf(
   path: RegionResult,
-  gap: number,
   scorers: readonly Scorer[],
 ): { source: number[]; target: number[]; sourceUnsure: number[]; targetUnsure: number[] } {
   const source: number[] = [];
@@ -121,7 +154,7 @@ function valuesOf(
       targetTo: target.length + dt,
     };
     const linked = ds > 0 && dt > 0;
-    const value = linked ? scoreOf(bead, scorers) : gap;
+    const value = linked ? scoreOf(bead, scorers) : LEFT_OUT;
     const unsure = !linked || path.confidence[k]! < UNSURE;
     for (let i = bead.sourceFrom; i < bead.sourceTo; i++) {
       source.push(value);
@@ -146,13 +179,13 @@ class Rest {
   /** The units that are left, by their index among all. */
   readonly #source: number[];
   readonly #target: number[];
-  readonly #moves: readonly Move[];
+  readonly #taken: number;
 
-  constructor({ regions, endBase }: Lattice, moves: readonly Move[]) {
+  constructor({ regions, endBase }: Lattice, taken: readonly Pair[]) {
     const [region] = regions as [Region];
-    const takenSource = new Set(moves.map((move) => move.i));
-    const takenTarget = new Set(moves.map((move) => move.j));
-    this.#moves = moves;
+    const takenSource = new Set(taken.map(({ i }) => i));
+    const takenTarget = new Set(taken.map(({ j }) => j));
+    this.#taken = taken.length;
     this.#source = [...Array(endBase.length - 1).keys()].filter((i) => !takenSource.has(i));
     this.#target = [...Array(region.target.to).keys()].filter((j) => !takenTarget.has(j));
     /** By number of target units consumed, how many of them are left. */
@@ -201,7 +234,7 @@ class Rest {
       r += ds;
       c += dt;
     });
-    skip(this.#source.length + this.#moves.length, this.#target.length + this.#moves.length);
+    skip(this.#source.length + this.#taken, this.#target.length + this.#taken);
     return {
       sizes,
       confidence,
