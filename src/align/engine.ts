@@ -35,7 +35,7 @@ export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: numb
     for (const scorer of scorers) scorer.begin?.(lattice);
     const { scored, sums } = sumPaths(lattice, (candidate) => scoreOf(candidate, scorers), habits);
     if (round === rounds) return { results: decide(scored, sums), totals: sums.totals, habits };
-    const beads = lattice.regions.flatMap((region, k) => likelyBeads(scored, sums, region, sums.totals[k]!));
+    const beads = likelyBeads(scored, sums);
     for (const scorer of scorers) scorer.learn?.(beads);
     habits = learnHabits(scored, sums);
   }
@@ -108,20 +108,30 @@ function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate)
   ];
 }
 
+/** What a text's beads score by their own evidence when there is something to go by, in nats, on average. */
+const TELLING = 2;
+
 /**
  * The beads to learn from. A bead counts as far as the path is likely to hold it, and as far as its own evidence says that
  * it is a translation at all: of two texts that stand opposite each other for want of anything better, nothing is to be
- * learnt.
+ * learnt. Where there is little to go by yet, beads are judged by what the others score.
  */
-function likelyBeads(scored: ScoredLattice, sums: Sums, region: Region, total: number): WeightedBead[] {
-  const beads: WeightedBead[] = [];
-  forEachBead(scored, sums, region, total, TEACHES, (k, r, j, weight) => {
-    const { size, swapped, probability } = scored.priors[k]!;
-    const evidence = scored.scores[k]![region.base[r]! + j]! - Math.log(probability);
-    const sourceTo = region.source.from + r;
-    const bead = { sourceFrom: sourceTo - size[0], sourceTo, targetFrom: j - size[1], targetTo: j };
-    const trust = 1 / (1 + Math.exp(-evidence));
-    for (const part of swapped ? swappedPairs(bead) : [bead]) beads.push({ ...part, weight: weight * trust });
+function likelyBeads(scored: ScoredLattice, sums: Sums): WeightedBead[] {
+  const found: { bead: Candidate; swapped: boolean; posterior: number; evidence: number }[] = [];
+  scored.lattice.regions.forEach((region, k) => {
+    forEachBead(scored, sums, region, sums.totals[k]!, TEACHES, (type, r, j, posterior) => {
+      const { size, swapped = false, probability } = scored.priors[type]!;
+      const sourceTo = region.source.from + r;
+      const bead = { sourceFrom: sourceTo - size[0], sourceTo, targetFrom: j - size[1], targetTo: j };
+      const evidence = scored.scores[type]![region.base[r]! + j]! - Math.log(probability);
+      found.push({ bead, swapped, posterior, evidence });
+    });
   });
-  return beads;
+  const total = found.reduce((sum, { posterior }) => sum + posterior, 0);
+  const mean = found.reduce((sum, { posterior, evidence }) => sum + posterior * evidence, 0) / total;
+  const bar = Math.min(0, mean - TELLING);
+  return found.flatMap(({ bead, swapped, posterior, evidence }) => {
+    const weight = posterior / (1 + Math.exp(bar - evidence));
+    return (swapped ? swappedPairs(bead) : [bead]).map((part) => ({ ...part, weight }));
+  });
 }
