@@ -109,7 +109,7 @@ function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate)
 }
 
 /** What a text's beads score by their own evidence when there is something to go by, in nats, on average. */
-const TELLING = 2;
+const TELLING = 3.5;
 
 /**
  * The beads to learn from. A bead counts as far as the path is likely to hold it, and as far as its own evidence says that
