@@ -48,15 +48,16 @@ function solvePair(
   const [a, b] = [pool(source), pool(target)];
   const coarse = solvePair(a, b, evidence, prepare(a, b, evidence), COARSE_ROUNDS).solution.results[0]!;
   const path = scaleUp(coarse, n, m);
-  let best: { lattice: Lattice; solution: Solution } | undefined;
+  let narrower: { lattice: Lattice; solution: Solution } | undefined;
   for (let radius = RADIUS; ; radius *= 2) {
     const lattice = Lattice.around(n, [whole], [path], radius);
-    if (best !== undefined && lattice.size > MOST_STATES) return best;
-    const solution = solve(lattice, scorers, rounds);
-    // In a text that repeats itself the path goes anywhere: a wider band finds another path and not a better one.
-    if (best !== undefined && solution.totals[0]! < best.solution.totals[0]! + BETTER) return best;
-    best = { lattice, solution };
-    if (!touchesEdge(solution.results[0]!, lattice) || radius >= Math.max(n, m)) return best;
+    if (narrower !== undefined && lattice.size > MOST_STATES) return narrower;
+    const found = { lattice, solution: solve(lattice, scorers, rounds) };
+    if (radius >= Math.max(n, m) || !touchesEdge(found.solution.results[0]!, lattice)) return found;
+    // In a text that repeats itself the path goes anywhere: a wider band finds another path and not a better one. Even so
+    // it is the wider one that is returned, since it is the one that the evidence has been made ready for.
+    if (narrower !== undefined && found.solution.totals[0]! < narrower.solution.totals[0]! + BETTER) return found;
+    narrower = found;
   }
 }
 

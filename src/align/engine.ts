@@ -8,7 +8,7 @@ import type { Lattice, Region } from './lattice.ts';
 import { forEachBead, forwardBackward, IMPOSSIBLE } from './search.ts';
 import type { ScoredLattice, Sums } from './search.ts';
 
-/** Rounds of expectation maximisation; the last one only decides. More changed nothing on the development sets. */
+/** Rounds of expectation maximisation; the last one only decides. Three were a little worse on the development sets. */
 const ROUNDS = 4;
 /** Beads less likely than this teach the evidence nothing. */
 const TEACHES = 0.08;
