@@ -6,7 +6,7 @@ export type { Anchor, AnchorSource } from './align/evidence/anchors.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
 export { wordEvidence } from './align/evidence/words.ts';
-export type { Candidate, Evidence, Scorer, Side, Unit, WeightedBead } from './align/evidence.ts';
+export type { Candidate, CandidateRow, Evidence, Scorer, Side, Unit, WeightedBead } from './align/evidence.ts';
 export type { Lattice, Rectangle, Region } from './align/lattice.ts';
 export { Alignment, isNull } from './model/alignment.ts';
 export type { AlignmentJson, Bead, BeadSize, UnitRange } from './model/alignment.ts';

@@ -24,6 +24,18 @@ export interface Candidate {
   readonly targetTo: number;
 }
 
+/**
+ * Candidates that differ in their target only: source units `sourceFrom` to `sourceTo` with each run of `targetSize` target
+ * units that ends with (and without) unit `j`, for `j` from `firstEnd` to `lastEnd`, both included.
+ */
+export interface CandidateRow {
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+  readonly targetSize: number;
+  readonly firstEnd: number;
+  readonly lastEnd: number;
+}
+
 /** A bead and the probability that it is right, as the model sees it after a round. */
 export interface WeightedBead extends Candidate {
   readonly weight: number;
@@ -64,6 +76,11 @@ export interface Scorer {
    * other. 0 says nothing, above 0 speaks for the bead, below 0 against it.
    */
   score(candidate: Candidate): number;
+  /**
+   * Adds to `scores[offset + j]` what {@link Scorer.score} gives the candidate that ends at `j`, for each `j` of the row.
+   * Evidence that has it is asked for rows, which is faster; it must agree with `score`.
+   */
+  addScores?(row: CandidateRow, scores: Float32Array, offset: number): void;
   /**
    * Called before each round with the states whose beads will be asked for. Evidence that is cheaper by the table than
    * by the bead works its table out here; other evidence leaves it out.
