@@ -6,15 +6,13 @@ import type { Document } from '../model/document.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
-import { alignPair, prepare } from './band.ts';
 import { joinRegions } from './decode.ts';
-import { solve } from './engine.ts';
 import type { Evidence, Side, Unit } from './evidence.ts';
 import { cognates } from './evidence/anchors.ts';
 import { kindEvidence, turnEvidence } from './evidence/category.ts';
 import { lengthEvidence } from './evidence/length.ts';
 import { wordEvidence } from './evidence/words.ts';
-import { Lattice } from './lattice.ts';
+import { alignRegions } from './regions.ts';
 import { segmentDocument } from '../segment/segment.ts';
 
 /** How to align. */
@@ -83,7 +81,8 @@ function alignSides(source: Side, target: Side, options: AlignOptions): Alignmen
   const n = source.units.length;
   const m = target.units.length;
   if (n === 0 || m === 0) return Alignment.of([...Array<BeadSize>(n).fill([1, 0]), ...Array<BeadSize>(m).fill([0, 1])]);
-  return joinRegions([alignPair(source, target, options.evidence ?? defaultEvidence())]);
+  const whole = { source: { from: 0, to: n }, target: { from: 0, to: m } };
+  return joinRegions(alignRegions(source, target, options.evidence ?? defaultEvidence(), [whole], { moves: true }));
 }
 
 /**
@@ -99,8 +98,7 @@ function alignSegments(source: Document, target: Document, blocks: Alignment, op
   }));
   // A block without segments leaves nothing to search.
   const open = rectangles.filter((r) => r.source.to > r.source.from && r.target.to > r.target.from);
-  const scorers = prepare(a.side, b.side, options.evidence ?? defaultEvidence());
-  const results = open.length === 0 ? [] : solve(Lattice.full(a.side.units.length, open), scorers).results;
+  const results = alignRegions(a.side, b.side, options.evidence ?? defaultEvidence(), open, { moves: false });
   const found = new Map(open.map((rectangle, k) => [rectangle, results[k]!]));
   return rectangles.map((rectangle, k) => {
     const result = found.get(rectangle);

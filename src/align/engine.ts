@@ -1,20 +1,31 @@
-import { beadPriors } from './beads.ts';
 import { decide } from './decode.ts';
 import type { RegionResult } from './decode.ts';
-import type { Candidate, Scorer, WeightedBead } from './evidence.ts';
+import { touchesEdge } from './edge.ts';
+import type { Candidate, CandidateRow, Scorer, WeightedBead } from './evidence.ts';
 import { defaultHabits, learnHabits } from './habits.ts';
 import type { Habits } from './habits.ts';
 import type { Lattice, Region } from './lattice.ts';
-import { forEachBead, forwardBackward, IMPOSSIBLE } from './search.ts';
+import { forEachBead, forwardBackward, IMPOSSIBLE, likelyStates } from './search.ts';
 import type { ScoredLattice, Sums } from './search.ts';
 
 /** Rounds of expectation maximisation; the last one only decides. Three were a little worse on the development sets. */
 const ROUNDS = 4;
 /** Beads less likely than this teach the evidence nothing. */
 const TEACHES = 0.08;
+/** Of a larger lattice only what is likely after a round, and what is near it, is searched in the next. */
+const NARROW_FROM = 10_000;
+const UNLIKELY = 1e-6;
+const MARGIN = 5;
+/** As long as the path runs along the edge of what is searched, so many rounds more are made. */
+const MORE_ROUNDS = 3;
+/** How many of the sizes of beads, from the most common one, the first round over a large lattice looks at. */
+const COMMON_SIZES = 7;
 
 /** What a search found. */
 export interface Solution {
+  /** What was searched in the end: all of the lattice, or the likely part of it. */
+  readonly lattice: Lattice;
+  readonly scored: ScoredLattice;
   /** By region. */
   readonly results: readonly RegionResult[];
   /** By region: the log of the sum over all its paths. */
@@ -31,61 +42,96 @@ export interface Solution {
  */
 export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: number = ROUNDS): Solution {
   let habits = defaultHabits;
+  let searched = lattice;
+  const isLarge = lattice.size > NARROW_FROM;
   for (let round = 1; ; round++) {
-    for (const scorer of scorers) scorer.begin?.(lattice);
-    const { scored, sums } = sumPaths(lattice, (candidate) => scoreOf(candidate, scorers), habits);
-    if (round === rounds) return { results: decide(scored, sums), totals: sums.totals, habits };
+    for (const scorer of scorers) scorer.begin?.(searched);
+    const scored = scoreBeads(searched, scorers, habits, isLarge && round === 1 ? COMMON_SIZES : Infinity);
+    const sums = forwardBackward(scored);
+    if (round >= rounds) {
+      const results = decide(scored, sums);
+      const isDone =
+        round === rounds + MORE_ROUNDS ||
+        !results.some((result, k) => touchesEdge(result, searched.regions[k]!, lattice.regions[k]!));
+      if (isDone) return { lattice: searched, scored, results, totals: sums.totals, habits };
+    }
     const beads = likelyBeads(scored, sums);
     for (const scorer of scorers) scorer.learn?.(beads);
     habits = learnHabits(scored, sums);
+    if (isLarge) searched = likelyPart(lattice, searched, sums);
   }
 }
 
-/**
- * Searches a lattice once, with habits and evidence as they are.
- *
- * @param scoreOfBead the score of a two-sided candidate, in nats.
- */
-export function search(lattice: Lattice, scoreOfBead: (candidate: Candidate) => number, habits: Habits): Solution {
-  const { scored, sums } = sumPaths(lattice, scoreOfBead, habits);
-  return { results: decide(scored, sums), totals: sums.totals, habits };
+/** Searches a lattice whose beads are scored. */
+export function search(scored: ScoredLattice, habits: Habits): Solution {
+  const sums = forwardBackward(scored);
+  return { lattice: scored.lattice, scored, results: decide(scored, sums), totals: sums.totals, habits };
 }
 
-function sumPaths(
-  lattice: Lattice,
-  scoreOfBead: (candidate: Candidate) => number,
-  habits: Habits,
-): { scored: ScoredLattice; sums: Sums } {
-  const scored = { lattice, ...habits, scores: beadPriors.map(() => new Float32Array(lattice.size)) };
-  for (const region of lattice.regions) scoreRegion(scored, region, scoreOfBead);
-  return { scored, sums: forwardBackward(scored) };
+function likelyPart(lattice: Lattice, searched: Lattice, sums: Sums): Lattice {
+  const likely = searched.regions.map((region, k) => likelyStates(sums, region, sums.totals[k]!, UNLIKELY));
+  return lattice.narrow(
+    likely.map(({ first }) => first),
+    likely.map(({ last }) => last),
+    MARGIN,
+  );
 }
 
-function scoreRegion(
-  { scores, priors }: ScoredLattice,
-  region: Region,
-  scoreOfBead: (candidate: Candidate) => number,
-): void {
-  const { low, high, base, source } = region;
-  const candidate = { sourceFrom: 0, sourceTo: 0, targetFrom: 0, targetTo: 0 };
-  priors.forEach(({ size: [ds, dt], probability, swapped }, k) => {
-    const out = scores[k]!;
-    const prior = Math.log(probability);
-    for (let r = 0; r < low.length; r++) {
-      for (let j = low[r]!; j <= high[r]!; j++) {
-        const state = base[r]! + j;
-        out[state] = IMPOSSIBLE;
-        if (r < ds || j - dt < low[r - ds]! || j - dt > high[r - ds]!) continue;
-        // The bead's inner corners must be in the band too, since evidence by the table knows nothing outside of it.
-        if (j - dt + 1 < low[r]! || j > high[r - ds + 1]!) continue;
-        candidate.sourceTo = source.from + r;
-        candidate.sourceFrom = candidate.sourceTo - ds;
-        candidate.targetTo = j;
-        candidate.targetFrom = j - dt;
-        out[state] = prior + (swapped ? scoreSwapped(candidate, scoreOfBead) : scoreOfBead(candidate));
+/** Scores every two-sided bead of a lattice that is of one of the first `sizes` sizes. */
+function scoreBeads(lattice: Lattice, scorers: readonly Scorer[], habits: Habits, sizes: number): ScoredLattice {
+  const priors = habits.priors.slice(0, sizes);
+  const scored = {
+    lattice,
+    ...habits,
+    priors,
+    scores: priors.map(() => new Float32Array(lattice.size).fill(IMPOSSIBLE)),
+  };
+  for (const region of lattice.regions) scoreRegion(scored, region, scorers);
+  return scored;
+}
+
+function scoreRegion({ scores, priors }: ScoredLattice, region: Region, scorers: readonly Scorer[]): void {
+  const { base, source } = region;
+  const logs = priors.map(({ probability }) => Math.log(probability));
+  for (let r = 1; r < base.length; r++)
+    priors.forEach(({ size: [ds, dt], swapped }, k) => {
+      const [firstEnd, lastEnd] = endsOf(region, r, ds, dt);
+      if (firstEnd > lastEnd) return;
+      const out = scores[k]!;
+      const row = base[r]!;
+      if (swapped) {
+        // Two pairs that cross, each scored as it would be by itself.
+        const pairs = scores[0]!;
+        const above = base[r - 1]!;
+        for (let j = firstEnd; j <= lastEnd; j++)
+          out[row + j] = logs[k]! + pairs[above + j]! + pairs[row + j - 1]! - 2 * logs[0]!;
+        return;
       }
-    }
-  });
+      out.fill(logs[k]!, row + firstEnd, row + lastEnd + 1);
+      const sourceTo = source.from + r;
+      const candidates = { sourceFrom: sourceTo - ds, sourceTo, targetSize: dt, firstEnd, lastEnd };
+      for (const scorer of scorers)
+        if (scorer.addScores === undefined) addOneByOne(scorer, candidates, out, row);
+        else scorer.addScores(candidates, out, row);
+    });
+}
+
+/**
+ * The first and last target unit with which a bead of a size may end in row r. Its corners must be in the band, the inner
+ * ones too, since evidence by the table knows nothing outside of it.
+ */
+function endsOf({ low, high }: Region, r: number, ds: number, dt: number): [first: number, last: number] {
+  if (r < ds) return [1, 0];
+  return [
+    Math.max(low[r - ds]! + dt, low[r]! + dt - 1, low[r]!),
+    Math.min(high[r]!, high[r - ds]! + dt, high[r - ds + 1]!),
+  ];
+}
+
+function addOneByOne(scorer: Scorer, row: CandidateRow, scores: Float32Array, offset: number): void {
+  const { sourceFrom, sourceTo, targetSize, firstEnd, lastEnd } = row;
+  for (let j = firstEnd; j <= lastEnd; j++)
+    scores[offset + j]! += scorer.score({ sourceFrom, sourceTo, targetFrom: j - targetSize, targetTo: j });
 }
 
 /** What all evidence together says of a candidate, in nats. */
@@ -93,12 +139,6 @@ export function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): numbe
   let score = 0;
   for (const scorer of scorers) score += scorer.score(candidate);
   return score;
-}
-
-/** The score of a 2-2 candidate as two pairs that cross. */
-function scoreSwapped(candidate: Candidate, scoreOfBead: (candidate: Candidate) => number): number {
-  const [first, second] = swappedPairs(candidate);
-  return scoreOfBead(first) + scoreOfBead(second);
 }
 
 function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): [Candidate, Candidate] {

@@ -87,6 +87,11 @@ export interface Scorer {
    */
   begin?(lattice: Lattice): void;
   /**
+   * The same evidence for runs of units, each taken as one: run `k` is units `ends[k]` to `ends[k + 1]` of its side. Long
+   * texts are searched for where to look by the evidence that has this; what a run's evidence learns, it may keep for itself.
+   */
+  pooled?(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer;
+  /**
    * Learns from a round's posterior (one step of expectation maximisation). Called between rounds with the beads that
    * are likely enough to matter; evidence that has nothing to learn leaves it out.
    */

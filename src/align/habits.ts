@@ -12,6 +12,8 @@ export interface Habits {
 
 /** What is less likely than this is not counted when habits are learnt. */
 const COUNTS = 0.001;
+/** The log of a probability that adds nothing to any sum. */
+const NOTHING = -20;
 const DEFAULT_GAPS: GapCosts = { open: Math.log(0.04), extend: Math.log(0.5), close: Math.log(0.5) };
 /** What is thought of a translator before anything is seen. */
 export const defaultHabits: Habits = { priors: beadPriors, gaps: DEFAULT_GAPS };
@@ -64,8 +66,10 @@ function expectedGaps(sums: Sums, gaps: GapCosts, region: Region, total: number)
   for (let r = 0; r < low.length; r++)
     for (let j = low[r]!; j <= high[r]!; j++) {
       const state = base[r]! + j;
-      const source = Math.exp(sourceGapMass(sums, state) - total);
-      const target = Math.exp(targetGapMass(sums, state) - total);
+      const [sourceMass, targetMass] = [sourceGapMass(sums, state) - total, targetGapMass(sums, state) - total];
+      if (sourceMass < NOTHING && targetMass < NOTHING) continue;
+      const source = Math.exp(sourceMass);
+      const target = Math.exp(targetMass);
       units += source + target;
       if (source > COUNTS && r > 0) opened += Math.exp(openedSource(sums, gaps, base[r - 1]! + j, state) - total);
       if (target > COUNTS) opened += Math.exp(openedTarget(sums, gaps, state - 1, state) - total);

@@ -102,4 +102,32 @@ export class Lattice {
       }),
     );
   }
+
+  /**
+   * A part of this lattice: in each row the states from `first` to `last`, and `margin` more on either side.
+   *
+   * @param first, last by state row, in the order of the regions' rows.
+   */
+  narrow(first: readonly Int32Array[], last: readonly Int32Array[], margin: number): Lattice {
+    return new Lattice(
+      this.endBase.length - 1,
+      this.regions.map((region, k) => {
+        const rows = region.low.length;
+        const low = new Int32Array(rows);
+        const high = new Int32Array(rows);
+        // `low` and `high` must not fall.
+        let least = region.target.to;
+        for (let r = rows - 1; r >= 0; r--) {
+          least = Math.min(least, Math.max(region.low[r]!, first[k]![r]! - margin));
+          low[r] = Math.max(region.low[r]!, least);
+        }
+        let most = region.target.from;
+        for (let r = 0; r < rows; r++) {
+          most = Math.max(most, Math.min(region.high[r]!, last[k]![r]! + margin));
+          high[r] = Math.min(region.high[r]!, most);
+        }
+        return { source: region.source, target: region.target, low, high };
+      }),
+    );
+  }
 }

@@ -1,12 +1,14 @@
 import { Alignment, isNull } from '../model/alignment.ts';
 import type { Bead, BeadSize } from '../model/alignment.ts';
-import { scoreOf, search } from './engine.ts';
 import type { RegionResult } from './decode.ts';
+import { search } from './engine.ts';
 import type { Solution } from './engine.ts';
-import type { Candidate, Scorer } from './evidence.ts';
+import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
+import { PairScores } from './pair-scores.ts';
 import { IMPOSSIBLE } from './search.ts';
+import type { ScoredLattice } from './search.ts';
 
 /** The logs of how probable it is, before anything is seen, that a run of units moved to a given place, and that it goes on. */
 const MOVED_PRIOR = -7;
@@ -41,14 +43,35 @@ interface Run {
  * units are tried: they are taken out, the rest is searched again without them, and a run stays out when its links and the
  * smoother path of the rest are together more probable than the path with it. Those odds are its links' confidence.
  */
-export function linkMoved(lattice: Lattice, solution: Solution, scorers: readonly Scorer[]): RegionResult {
-  const path = solution.results[0]!;
-  let runs = candidates(lattice, path, scorers);
+export function linkMoved(solution: Solution, scorers: readonly Scorer[]): RegionResult[] {
+  return solution.results.map((result, k) => {
+    const { source, target } = solution.lattice.regions[k]!;
+    // Within a region units are counted from its own first one.
+    const path = shiftLinks(result, -source.from, -target.from);
+    return shiftLinks(linkMovedIn(path, solution, scorers, k), source.from, target.from);
+  });
+}
+
+function shiftLinks(result: RegionResult, bySource: number, byTarget: number): RegionResult {
+  if (bySource === 0 && byTarget === 0) return result;
+  return {
+    ...result,
+    crossing: result.crossing.map(({ source, target, confidence }) => ({
+      source: { from: source.from + bySource, to: source.to + bySource },
+      target: { from: target.from + byTarget, to: target.to + byTarget },
+      confidence,
+    })),
+  };
+}
+
+function linkMovedIn(path: RegionResult, solution: Solution, scorers: readonly Scorer[], k: number): RegionResult {
+  const region = solution.lattice.regions[k]!;
+  let runs = candidates(solution.scored, region, path, new PairScores(solution.scored, region, scorers));
   if (runs.length === 0) return path;
   const tryOut = (taken: readonly Run[]): Trial => {
-    if (taken.length === 0) return { total: solution.totals[0]!, result: path };
-    const rest = new Rest(lattice, taken.flatMap(pairsOf));
-    const found = search(rest.lattice, (bead) => rest.score(bead, scorers), solution.habits);
+    if (taken.length === 0) return { total: solution.totals[k]!, result: path };
+    const rest = new Rest(solution.scored, region, taken.flatMap(pairsOf));
+    const found = search(rest.scored, solution.habits);
     const total = found.totals[0]! + taken.reduce((sum, run) => sum + run.score, 0);
     return { total, result: rest.putBack(found.results[0]!) };
   };
@@ -88,8 +111,8 @@ interface Trial {
 }
 
 /** The runs worth trying, most convincing first, each unit in one of them at most. */
-function candidates(lattice: Lattice, path: RegionResult, scorers: readonly Scorer[]): Run[] {
-  const { source, target, sourceUnsure, targetUnsure } = valuesOf(path, scorers);
+function candidates(scored: ScoredLattice, region: Region, path: RegionResult, scores: PairScores): Run[] {
+  const { source, target, sourceUnsure, targetUnsure } = valuesOf(scored, region, path);
   const all = source.length * target.length <= MOST_PAIRS;
   const rows = all ? [...source.keys()] : sourceUnsure;
   const columns = all ? [...target.keys()] : targetUnsure;
@@ -101,7 +124,7 @@ function candidates(lattice: Lattice, path: RegionResult, scorers: readonly Scor
   for (const i of rows) {
     const here = new Map<number, Run & { gain: number }>();
     for (const j of columns) {
-      const score = scoreOf(pairOf(i, j), scorers);
+      const score = scores.at(i, j);
       // Half of what the path gave each: where two units change places, each of the two beads is given up for both links.
       const gain = score - (source[i]! + target[j]!) / 2;
       const run = previous === i - 1 ? before.get(j - 1) : undefined;
@@ -139,28 +162,28 @@ function candidates(lattice: Lattice, path: RegionResult, scorers: readonly Scor
 
 /** What the path's beads are worth to each unit, and the units that the path is unsure of. */
 function valuesOf(
+  { priors, scores }: ScoredLattice,
+  region: Region,
   path: RegionResult,
-  scorers: readonly Scorer[],
 ): { source: number[]; target: number[]; sourceUnsure: number[]; targetUnsure: number[] } {
   const source: number[] = [];
   const target: number[] = [];
   const sourceUnsure: number[] = [];
   const targetUnsure: number[] = [];
-  path.sizes.forEach(([ds, dt], k) => {
-    const bead = {
-      sourceFrom: source.length,
-      sourceTo: source.length + ds,
-      targetFrom: target.length,
-      targetTo: target.length + dt,
-    };
-    const linked = ds > 0 && dt > 0;
-    const value = linked ? scoreOf(bead, scorers) : LEFT_OUT;
-    const unsure = !linked || path.confidence[k]! < UNSURE;
-    for (let i = bead.sourceFrom; i < bead.sourceTo; i++) {
+  path.sizes.forEach(([ds, dt], b) => {
+    const [rowFrom, columnFrom] = [source.length, target.length];
+    const type = priors.findIndex(({ size, swapped }) => size[0] === ds && size[1] === dt && swapped !== true);
+    const value =
+      type < 0
+        ? LEFT_OUT
+        : scores[type]![region.base[rowFrom + ds]! + region.target.from + columnFrom + dt]! -
+          Math.log(priors[type]!.probability);
+    const unsure = type < 0 || path.confidence[b]! < UNSURE;
+    for (let i = rowFrom; i < rowFrom + ds; i++) {
       source.push(value);
       if (unsure) sourceUnsure.push(i);
     }
-    for (let j = bead.targetFrom; j < bead.targetTo; j++) {
+    for (let j = columnFrom; j < columnFrom + dt; j++) {
       target.push(value);
       if (unsure) targetUnsure.push(j);
     }
@@ -173,40 +196,64 @@ function valuesOf(
   return { source, target, sourceUnsure, targetUnsure };
 }
 
-/** What is left of a pair of texts when moved units are taken out, and its lattice. */
+/** What is left of a region when moved units are taken out, with the scores of what is left. */
 class Rest {
-  readonly lattice: Lattice;
-  /** The units that are left, by their index among all. */
+  readonly scored: ScoredLattice;
+  /** The units that are left, by their index among all of the region. */
   readonly #source: number[];
   readonly #target: number[];
   readonly #taken: number;
 
-  constructor({ regions, endBase }: Lattice, taken: readonly Pair[]) {
-    const [region] = regions as [Region];
+  constructor(scored: ScoredLattice, region: Region, taken: readonly Pair[]) {
     const takenSource = new Set(taken.map(({ i }) => i));
     const takenTarget = new Set(taken.map(({ j }) => j));
+    const [n, m] = [region.source.to - region.source.from, region.target.to - region.target.from];
     this.#taken = taken.length;
-    this.#source = [...Array(endBase.length - 1).keys()].filter((i) => !takenSource.has(i));
-    this.#target = [...Array(region.target.to).keys()].filter((j) => !takenTarget.has(j));
+    this.#source = [...Array(n).keys()].filter((i) => !takenSource.has(i));
+    this.#target = [...Array(m).keys()].filter((j) => !takenTarget.has(j));
     /** By number of target units consumed, how many of them are left. */
     const left = [0];
-    for (let j = 0; j < region.target.to; j++) left.push(left[j]! + (takenTarget.has(j) ? 0 : 1));
-    const rows = [0, ...this.#source.map((i) => i + 1)];
+    for (let j = 0; j < m; j++) left.push(left[j]! + (takenTarget.has(j) ? 0 : 1));
     const whole = { source: { from: 0, to: this.#source.length }, target: { from: 0, to: this.#target.length } };
-    const first = rows.map((r) => left[region.low[r]!]!);
-    const last = rows.map((r) => left[region.high[r]!]!);
-    this.lattice = Lattice.around(this.#source.length, [whole], [{ first, last }], 0);
+    const first: number[] = [];
+    const last: number[] = [];
+    for (let r = 0; r <= n; r++) {
+      const [low, high] = [left[region.low[r]! - region.target.from]!, left[region.high[r]! - region.target.from]!];
+      // The row of a unit that is taken out joins the one before it, so that a path can still go from row to row.
+      if (r > 0 && takenSource.has(r - 1)) last[last.length - 1] = high;
+      else {
+        first.push(low);
+        last.push(high);
+      }
+    }
+    const lattice = Lattice.around(this.#source.length, [whole], [{ first, last }], 0);
+    this.scored = {
+      ...scored,
+      lattice,
+      scores: scored.scores.map((scores, k) => {
+        const [ds, dt] = scored.priors[k]!.size;
+        return this.#scoresOf(scores, region, lattice, ds, dt);
+      }),
+    };
   }
 
-  /** The score of a bead of what is left; one that would close over a gap is impossible. */
-  score(bead: Candidate, scorers: readonly Scorer[]): number {
-    const sourceFrom = this.#source[bead.sourceFrom]!;
-    const sourceTo = this.#source[bead.sourceTo - 1]! + 1;
-    const targetFrom = this.#target[bead.targetFrom]!;
-    const targetTo = this.#target[bead.targetTo - 1]! + 1;
-    if (sourceTo - sourceFrom !== bead.sourceTo - bead.sourceFrom) return IMPOSSIBLE;
-    if (targetTo - targetFrom !== bead.targetTo - bead.targetFrom) return IMPOSSIBLE;
-    return scoreOf({ sourceFrom, sourceTo, targetFrom, targetTo }, scorers);
+  /** The scores of beads of one size; of one that would close over a gap, that it is impossible. */
+  #scoresOf(scores: Float32Array, region: Region, lattice: Lattice, ds: number, dt: number): Float32Array {
+    const found = new Float32Array(lattice.size).fill(IMPOSSIBLE);
+    const { low, high, base } = lattice.regions[0]!;
+    for (let r = ds; r < low.length; r++) {
+      const row = this.#source[r - 1]! + 1;
+      if (row - this.#source[r - ds]! !== ds) continue;
+      for (let j = Math.max(dt, low[r]!); j <= high[r]!; j++) {
+        const column = this.#target[j - 1]! + 1;
+        if (column - this.#target[j - dt]! !== dt) continue;
+        if (j - dt < low[r - ds]! || j - dt > high[r - ds]!) continue;
+        const state = region.target.from + column;
+        if (state >= region.low[row]! && state <= region.high[row]!)
+          found[base[r]! + j] = scores[region.base[row]! + state]!;
+      }
+    }
+    return found;
   }
 
   /** The path of what is left as a path of the whole, on which the moved units are without counterpart. */
@@ -286,8 +333,4 @@ function straighten({ sizes, confidence, crossing }: RegionResult): RegionResult
     confidence: straight.map((bead) => bead.confidence),
     crossing: [...rest],
   };
-}
-
-function pairOf(i: number, j: number): Candidate {
-  return { sourceFrom: i, sourceTo: i + 1, targetFrom: j, targetTo: j + 1 };
 }

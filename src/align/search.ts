@@ -150,14 +150,14 @@ function logSum3(a: number, b: number, c: number): number {
   return logSum2(a, logSum2(b, c));
 }
 
-/** The log of all ways into a two-sided bead that starts at a state. */
-export function departures({ forward }: Sums, state: number): number {
-  return forward[DEPARTURE]![state]!;
+/** By state: the log of all ways into a two-sided bead that starts there. */
+export function departures({ forward }: Sums): Float64Array {
+  return forward[DEPARTURE]!;
 }
 
-/** The log of all ways on from a two-sided bead that ends at a state. */
-export function arrivals({ backward }: Sums, state: number): number {
-  return backward[MATCH]![state]!;
+/** By state: the log of all ways on from a two-sided bead that ends there. */
+export function arrivals({ backward }: Sums): Float64Array {
+  return backward[MATCH]!;
 }
 
 /** The log probability (before division by the total) that the step into `state` is a source unit without counterpart. */
@@ -190,18 +190,48 @@ export function forEachBead(
   visit: (type: number, r: number, j: number, posterior: number) => void,
 ): void {
   const { low, high, base } = region;
+  const { priors, scores } = scored;
+  const forward = sums.forward[MATCH]!;
+  const backward = arrivals(sums);
+  const departure = departures(sums);
   const bar = Math.log(least) + total;
   for (let r = 1; r < low.length; r++) {
     for (let j = low[r]!; j <= high[r]!; j++) {
       const state = base[r]! + j;
-      const arrival = arrivals(sums, state);
-      if (arrival < IMPOSSIBLE / 10) continue;
-      scored.priors.forEach(({ size: [ds, dt] }, k) => {
-        const score = scored.scores[k]![state]!;
-        if (score < IMPOSSIBLE / 10) return;
-        const mass = departures(sums, base[r - ds]! + j - dt) + score + arrival;
+      const arrival = backward[state]!;
+      // All beads that end here together.
+      if (forward[state]! + arrival < bar) continue;
+      for (let k = 0; k < priors.length; k++) {
+        const score = scores[k]![state]!;
+        if (score < HOPELESS) continue;
+        const [ds, dt] = priors[k]!.size;
+        const mass = departure[base[r - ds]! + j - dt]! + score + arrival;
         if (mass >= bar) visit(k, r, j, Math.exp(Math.min(0, mass - total)));
-      });
+      }
     }
   }
+}
+
+/** For each row of a region, the first and last state whose posterior is at least `least`. */
+export function likelyStates(
+  { forward, backward }: Sums,
+  region: Region,
+  total: number,
+  least: number,
+): { first: Int32Array; last: Int32Array } {
+  const { low, high, base } = region;
+  const bar = Math.log(least) + total;
+  const first = high.slice();
+  const last = low.slice();
+  for (let r = 0; r < low.length; r++)
+    for (let j = low[r]!; j <= high[r]!; j++) {
+      const state = base[r]! + j;
+      let likely = false;
+      for (let layer = 0; layer < LAYERS; layer++)
+        if (forward[layer]![state]! + backward[layer]![state]! >= bar) likely = true;
+      if (!likely) continue;
+      if (j < first[r]!) first[r] = j;
+      last[r] = j;
+    }
+  return { first, last };
 }

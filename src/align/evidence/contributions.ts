@@ -1,144 +1,107 @@
-import type { Vocabulary } from './vocabulary.ts';
+import { orderBy } from './ordering.ts';
 
 /** A contribution that is a smaller share of its count than this is not missed when it is not left out. */
 const SMALL_PART = 0.05;
 
-/** Expected counts, one entry for each pair of words of each pair of units. */
+/** Expected counts of word translations, one entry for each pair of words in each pair of units. */
 export class ContributionList {
   length = 0;
   sourceUnit: Int32Array = new Int32Array(1024);
   targetUnit: Int32Array = new Int32Array(1024);
+  /** The words' indices in their units. */
+  sourcePosition: Int32Array = new Int32Array(1024);
+  targetPosition: Int32Array = new Int32Array(1024);
   sourceWord: Int32Array = new Int32Array(1024);
   targetWord: Int32Array = new Int32Array(1024);
-  /** The word's index in its target unit. */
-  position: Int32Array = new Int32Array(1024);
   value: Float64Array = new Float64Array(1024);
 
-  add(x: number, y: number, s: number, position: number, t: number, value: number): void {
-    if (this.length === this.value.length) this.#grow();
-    const e = this.length++;
-    this.sourceUnit[e] = x;
-    this.targetUnit[e] = y;
-    this.sourceWord[e] = s;
-    this.targetWord[e] = t;
-    this.position[e] = position;
-    this.value[e] = value;
-  }
-
-  /**
-   * The contributions in the three orders that they are asked for.
-   *
-   * @param sums for each contribution, the count that it is part of: what is a small part of it need not be left out of
-   *   a target unit's score.
-   */
-  seal(source: Vocabulary, target: Vocabulary, sums: Float64Array): Contributions {
-    const all = new Int32Array(this.length);
-    let kept = 0;
-    // They were added by target unit, and a counting sort keeps the order of equal keys.
-    for (let e = 0; e < this.length; e++) if (this.value[e]! > SMALL_PART * sums[e]!) all[kept++] = e;
-    const byTarget = all.subarray(0, kept);
-    const [byWord, wordStart] = orderBy(pick(this.sourceWord, byTarget), kept, source.size);
-    for (let k = 0; k < kept; k++) byWord[k] = byTarget[byWord[k]!]!;
-    const [bySource, sourceStart] = orderBy(this.sourceUnit, this.length, source.units.length);
-    return {
-      bySource: {
-        start: sourceStart,
-        word: pick(this.sourceWord, bySource),
-        other: pick(this.targetWord, bySource),
-        value: pickNumbers(this.value, bySource),
-      },
-      byTarget: {
-        start: startsOf(pick(this.targetUnit, byTarget), target.units.length),
-        word: pick(this.sourceWord, byTarget),
-        other: pick(this.sourceUnit, byTarget),
-        position: pick(this.position, byTarget),
-        value: pickNumbers(this.value, byTarget),
-      },
-      byWord: {
-        start: wordStart,
-        unit: pick(this.targetUnit, byWord),
-        other: pick(this.sourceUnit, byWord),
-        position: pick(this.position, byWord),
-        value: pickNumbers(this.value, byWord),
-      },
-    };
-  }
-
-  #grow(): void {
-    const size = this.length * 2;
+  /** Makes room for so many more entries. */
+  reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.value.length) return;
+    const size = Math.max(needed, this.value.length * 2);
     const grown = <A extends Int32Array | Float64Array>(old: A, fresh: A): A => {
       fresh.set(old);
       return fresh;
     };
     this.sourceUnit = grown(this.sourceUnit, new Int32Array(size));
     this.targetUnit = grown(this.targetUnit, new Int32Array(size));
+    this.sourcePosition = grown(this.sourcePosition, new Int32Array(size));
+    this.targetPosition = grown(this.targetPosition, new Int32Array(size));
     this.sourceWord = grown(this.sourceWord, new Int32Array(size));
     this.targetWord = grown(this.targetWord, new Int32Array(size));
-    this.position = grown(this.position, new Int32Array(size));
     this.value = grown(this.value, new Float64Array(size));
+  }
+
+  /** The entries by source unit. @param sums for each entry, the count that it is part of; 0 drops it. */
+  bySource(sums: Float64Array, units: number): Contributed {
+    return group(this, sums, this.sourceUnit, units, {
+      position: this.sourcePosition,
+      word: this.sourceWord,
+      otherUnit: this.targetUnit,
+      otherWord: this.targetWord,
+    });
+  }
+
+  /** The same by target unit. */
+  byTarget(sums: Float64Array, units: number): Contributed {
+    return group(this, sums, this.targetUnit, units, {
+      position: this.targetPosition,
+      word: this.targetWord,
+      otherUnit: this.sourceUnit,
+      otherWord: this.sourceWord,
+    });
   }
 }
 
-/** In each order, `start[k]` to `start[k + 1]` are the entries of key k. */
-export interface Contributions {
-  /** By source unit: source word, target word, value. All of them. */
-  readonly bySource: Entries & { readonly word: Int32Array; readonly other: Int32Array };
-  /** By target unit: source word, source unit, position of the target word in the unit, value. The larger ones. */
-  readonly byTarget: Entries & {
-    readonly word: Int32Array;
-    readonly other: Int32Array;
-    readonly position: Int32Array;
-  };
-  /** By source word, then target unit: target unit, source unit, position in the target unit, value. The larger ones. */
-  readonly byWord: Entries & {
-    readonly unit: Int32Array;
-    readonly other: Int32Array;
-    readonly position: Int32Array;
-  };
-}
-
-export interface Entries {
+/** What each unit of one side contributed: `start[u]` to `start[u + 1]` in the arrays. */
+export interface Contributed {
   readonly start: Int32Array;
+  /** Of each unit's entries those before this one are large parts of their counts. */
+  readonly largeEnd: Int32Array;
+  /** The unit's own word, and its index in the unit. */
+  readonly word: Int32Array;
+  readonly position: Int32Array;
+  /** The unit and the word of the other side that it was paired with. */
+  readonly otherUnit: Int32Array;
+  readonly otherWord: Int32Array;
   readonly value: Float64Array;
 }
 
-function pick(values: Int32Array, order: Int32Array): Int32Array {
-  const picked = new Int32Array(order.length);
-  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
-  return picked;
-}
-
-function pickNumbers(values: Float64Array, order: Int32Array): Float64Array {
-  const picked = new Float64Array(order.length);
-  for (let k = 0; k < order.length; k++) picked[k] = values[order[k]!]!;
-  return picked;
-}
-
-/** Where each key's entries begin in a sorted list of keys. */
-function startsOf(keys: Int32Array, keyCount: number): Int32Array {
-  const start = new Int32Array(keyCount + 1);
-  for (const key of keys) start[key + 1]! += 1;
-  for (let k = 0; k < keyCount; k++) start[k + 1]! += start[k]!;
-  return start;
-}
-
-/** The first index from `from` to `to` at which a sorted array reaches a value. */
-export function lowerBound(sorted: Int32Array, from: number, to: number, value: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+function group(
+  { length, value }: ContributionList,
+  sums: Float64Array,
+  unit: Int32Array,
+  units: number,
+  columns: Record<'position' | 'word' | 'otherUnit' | 'otherWord', Int32Array>,
+): Contributed {
+  // By unit, and within a unit the large ones first; forgotten ones last, in a group that nobody looks at.
+  const keys = new Int32Array(length);
+  for (let e = 0; e < length; e++)
+    keys[e] = sums[e] === 0 ? 2 * units : 2 * unit[e]! + (value[e]! > SMALL_PART * sums[e]! ? 0 : 1);
+  const { order, start } = orderBy(keys, length, 2 * units + 1);
+  const kept = order.subarray(0, start[2 * units]!);
+  const pick = (values: Int32Array): Int32Array => {
+    const picked = new Int32Array(kept.length);
+    for (let k = 0; k < kept.length; k++) picked[k] = values[kept[k]!]!;
+    return picked;
+  };
+  const picked = new Float64Array(kept.length);
+  for (let k = 0; k < kept.length; k++) picked[k] = value[kept[k]!]!;
+  const ends = new Int32Array(units);
+  const starts = new Int32Array(units + 1);
+  for (let u = 0; u < units; u++) {
+    starts[u] = start[2 * u]!;
+    ends[u] = start[2 * u + 1]!;
   }
-  return low;
-}
-
-/** A counting sort: indices 0 to length - 1 by key, and where each key's begin. */
-export function orderBy(keys: Int32Array, length: number, keyCount: number): [order: Int32Array, start: Int32Array] {
-  const start = startsOf(keys.subarray(0, length), keyCount);
-  const next = start.slice();
-  const order = new Int32Array(length);
-  for (let e = 0; e < length; e++) order[next[keys[e]!]!++] = e;
-  return [order, start];
+  starts[units] = kept.length;
+  return {
+    start: starts,
+    largeEnd: ends,
+    word: pick(columns.word),
+    position: pick(columns.position),
+    otherUnit: pick(columns.otherUnit),
+    otherWord: pick(columns.otherWord),
+    value: picked,
+  };
 }

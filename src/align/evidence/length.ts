@@ -1,9 +1,11 @@
-import type { Candidate, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
+import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
 
 /** Degrees of freedom of the Student t: tails heavy enough for free translation. */
 const NU = 4;
 /** log of the Student t density's constant for 4 degrees of freedom. */
 const LOG_T4 = Math.log(3 / 8);
+/** The most units on one side of a bead. */
+const MOST_UNITS = 4;
 /** No length, however unlikely, speaks against a bead by more than this many nats. */
 const FLOOR = -12;
 
@@ -16,41 +18,69 @@ const FLOOR = -12;
  * nothing score 0.
  */
 export function lengthEvidence(): Evidence {
-  return { id: 'length', prepare: (source, target) => new LengthScorer(source, target) };
+  return { id: 'length', prepare: (source, target) => new LengthScorer(lengthsOf(source), lengthsOf(target)) };
 }
 
 class LengthScorer implements Scorer {
-  /** Prefix sums of the units' lengths in code points (plus one each, so that an empty unit has a length). */
-  readonly #source: Float64Array;
-  readonly #target: Float64Array;
-  readonly #sourceBackground: LogNormal;
-  readonly #targetBackground: LogNormal;
+  readonly #source: Lengths;
+  readonly #target: Lengths;
   /** Target characters per source character. */
   #ratio: number;
   /** Variance per character. */
   #variance = 6;
+  /** By number of units and by the unit that a stretch ends with: the log density of its length among unrelated units. */
+  #sourceBackground: readonly Float64Array[] = [];
+  #targetBackground: readonly Float64Array[] = [];
 
-  constructor(source: Side, target: Side) {
-    const sourceLengths = source.units.map((unit) => codePoints(unit.text) + 1);
-    const targetLengths = target.units.map((unit) => codePoints(unit.text) + 1);
-    this.#source = prefixSums(sourceLengths);
-    this.#target = prefixSums(targetLengths);
-    this.#sourceBackground = logNormalOf(sourceLengths);
-    this.#targetBackground = logNormalOf(targetLengths);
-    this.#ratio = clampRatio(this.#target.at(-1)! / this.#source.at(-1)!);
+  constructor(source: Lengths, target: Lengths) {
+    this.#source = source;
+    this.#target = target;
+    this.#ratio = clampRatio(target.sums.at(-1)! / source.sums.at(-1)!);
+  }
+
+  pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
+    return new LengthScorer(poolLengths(this.#source, sourceEnds), poolLengths(this.#target, targetEnds));
+  }
+
+  begin(): void {
+    const root = Math.sqrt(this.#ratio);
+    this.#sourceBackground = backgroundsOf(this.#source, this.#variance / root);
+    this.#targetBackground = backgroundsOf(this.#target, this.#variance * root);
   }
 
   score(c: Candidate): number {
-    const x = this.#source[c.sourceTo]! - this.#source[c.sourceFrom]!;
-    const y = this.#target[c.targetTo]! - this.#target[c.targetFrom]!;
-    // On a scale half-way between the two sides, so that the score does not depend on which is called the source.
     const root = Math.sqrt(this.#ratio);
-    const sd = Math.sqrt((this.#variance * (x * root + y / root)) / 2);
-    const d = (x * root - y / root) / sd;
-    const t = LOG_T4 - ((NU + 1) / 2) * Math.log1p((d * d) / NU) - Math.log(sd);
-    const forward = t + Math.log(root) - logDensity(this.#sourceBackground, x, this.#variance / root);
-    const backward = t - Math.log(root) - logDensity(this.#targetBackground, y, this.#variance * root);
-    return Math.max(FLOOR, (forward + backward) / 2);
+    const x = this.#source.sums[c.sourceTo]! - this.#source.sums[c.sourceFrom]!;
+    const y = this.#target.sums[c.targetTo]! - this.#target.sums[c.targetFrom]!;
+    const background =
+      logDensity(this.#source.background[c.sourceTo - c.sourceFrom]!, x, this.#variance / root) +
+      logDensity(this.#target.background[c.targetTo - c.targetFrom]!, y, this.#variance * root);
+    return this.#ratioOf(x * root, y / root, background);
+  }
+
+  addScores(row: CandidateRow, scores: Float32Array, offset: number): void {
+    const { sourceFrom, sourceTo, targetSize } = row;
+    const root = Math.sqrt(this.#ratio);
+    const { sums } = this.#target;
+    const x = (this.#source.sums[sourceTo]! - this.#source.sums[sourceFrom]!) * root;
+    const sourceBackground = this.#sourceBackground[sourceTo - sourceFrom]![sourceTo]!;
+    const targetBackground = this.#targetBackground[targetSize]!;
+    for (let j = row.firstEnd; j <= row.lastEnd; j++) {
+      const y = (sums[j]! - sums[j - targetSize]!) / root;
+      scores[offset + j]! += this.#ratioOf(x, y, sourceBackground + targetBackground[j]!);
+    }
+  }
+
+  /**
+   * The log of how much more likely two lengths are together than apart.
+   *
+   * @param x, y the lengths on a scale half-way between the two sides, so that it does not matter which is the source.
+   * @param background the logs of the densities of the two lengths among unrelated units, added up.
+   */
+  #ratioOf(x: number, y: number, background: number): number {
+    const variance = (this.#variance * (x + y)) / 2;
+    const t = LOG_T4 + 2 * Math.log(variance) - ((NU + 1) / 2) * Math.log(variance + (x - y) ** 2 / NU);
+    return Math.max(FLOOR, t - background / 2);
   }
 
   learn(beads: readonly WeightedBead[]): void {
@@ -59,8 +89,8 @@ class LengthScorer implements Scorer {
     let targetSum = 0;
     let squares = 0;
     for (const c of beads) {
-      const x = this.#source[c.sourceTo]! - this.#source[c.sourceFrom]!;
-      const y = this.#target[c.targetTo]! - this.#target[c.targetFrom]!;
+      const x = this.#source.sums[c.sourceTo]! - this.#source.sums[c.sourceFrom]!;
+      const y = this.#target.sums[c.targetTo]! - this.#target.sums[c.targetFrom]!;
       weight += c.weight;
       sourceSum += c.weight * x;
       targetSum += c.weight * y;
@@ -74,6 +104,37 @@ class LengthScorer implements Scorer {
     // outliers in it into the scale of a t distribution.
     this.#variance = Math.max(1, ((squares + 30) / (weight + 5)) * 0.7);
   }
+}
+
+/** One side's lengths in code points, plus one each, so that an empty unit has a length. */
+interface Lengths {
+  /** `sums[k]` is the length of the units before unit k. */
+  readonly sums: Float64Array;
+  /** By number of units: how long stretches of so many units are, wherever they stand. */
+  readonly background: readonly LogNormal[];
+}
+
+function lengthsOf(side: Side): Lengths {
+  const lengths = side.units.map((unit) => codePoints(unit.text) + 1);
+  return withBackground(prefixSums(lengths));
+}
+
+function poolLengths({ sums }: Lengths, ends: Int32Array): Lengths {
+  return withBackground(Float64Array.from(ends, (end) => sums[end]!));
+}
+
+function withBackground(sums: Float64Array): Lengths {
+  const background = Array.from({ length: MOST_UNITS + 1 }, (_, size) => {
+    const last = Math.max(0, sums.length - size);
+    return logNormalOf(Array.from({ length: last }, (__, k) => sums[k + size]! - sums[k]!));
+  });
+  return { sums, background };
+}
+
+function backgroundsOf({ sums, background }: Lengths, perCharacter: number): Float64Array[] {
+  return Array.from({ length: MOST_UNITS + 1 }, (_, size) =>
+    sums.map((sum, k) => (size === 0 || k < size ? 0 : logDensity(background[size]!, sum - sums[k - size]!, perCharacter))),
+  );
 }
 
 interface LogNormal {

@@ -1,11 +1,14 @@
-import type { Candidate, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
+import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
 import type { AnchorSource } from './anchors.ts';
-import { TranslationTable } from './translation-table.ts';
+import { poolVocabulary } from './pooled-vocabulary.ts';
 import { deviation, logRatio, measureSignal, noiseOf } from './score-scale.ts';
 import type { Noise, Signal, WeightedDeviation } from './score-scale.ts';
+import { TranslationTable } from './translation-table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WordPairs } from './word-pairs.ts';
+import type { OneWay, WeightedPair } from './word-pairs.ts';
 
 /** The most units on one side of a bead that are scored as one stretch. */
 export const MAX_UNITS = 4;
@@ -27,25 +30,53 @@ export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
       const a = vocabularyOf(source);
       const b = vocabularyOf(target);
       if (a.size === 0 || b.size === 0) return undefined;
-      return new WordScorer(a, b, anchors, source, target);
+      const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
+      return new WordScorer(a, b, pairs);
     },
   };
 }
 
 class WordScorer implements Scorer {
+  readonly #a: Vocabulary;
+  readonly #b: Vocabulary;
+  readonly #anchors: readonly WeightedPair[];
+  readonly #pairs: WordPairs;
   readonly #forward: Direction;
   readonly #backward: Direction;
   #lattice: Lattice | undefined;
   #beads: readonly WeightedBead[] = [];
+  /** The same for runs of units, where that was asked for: what it learnt is what is known first. */
+  #pool: WordScorer | undefined;
 
-  constructor(a: Vocabulary, b: Vocabulary, anchors: readonly AnchorSource[], source: Side, target: Side) {
-    const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
-    this.#forward = new Direction(new TranslationTable(a, b, pairs), false);
-    const turned = pairs.map(([s, t, weight]) => [t, s, weight] as const);
-    this.#backward = new Direction(new TranslationTable(b, a, turned), true);
+  constructor(a: Vocabulary, b: Vocabulary, anchors: readonly WeightedPair[]) {
+    this.#a = a;
+    this.#b = b;
+    this.#anchors = anchors;
+    this.#pairs = new WordPairs(a, b, anchors);
+    this.#forward = new Direction(new TranslationTable(a, b, this.#pairs.forward()), false);
+    this.#backward = new Direction(new TranslationTable(b, a, this.#pairs.backward()), true);
+  }
+
+  pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
+    const anchored = [new Uint8Array(this.#a.size), new Uint8Array(this.#b.size)] as const;
+    for (const [s, t] of this.#anchors) {
+      anchored[0][s] = 1;
+      anchored[1][t] = 1;
+    }
+    this.#pool = new WordScorer(
+      poolVocabulary(this.#a, sourceEnds, anchored[0]),
+      poolVocabulary(this.#b, targetEnds, anchored[1]),
+      this.#anchors,
+    );
+    return this.#pool;
   }
 
   begin(lattice: Lattice): void {
+    if (this.#pool !== undefined) {
+      this.#pairs.adopt(this.#pool.#pairs);
+      this.#pool = undefined;
+      this.#use();
+    }
     this.#lattice = lattice;
     this.#forward.begin(lattice, this.#beads);
     this.#backward.begin(lattice, this.#beads);
@@ -64,10 +95,32 @@ class WordScorer implements Scorer {
     return nats / 2;
   }
 
+  addScores(
+    { sourceFrom, sourceTo, targetSize, firstEnd, lastEnd }: CandidateRow,
+    scores: Float32Array,
+    offset: number,
+  ): void {
+    const { endBase } = this.#lattice!;
+    const windows = this.#forward.nats[sourceTo - sourceFrom - 1]!;
+    const columns = this.#backward.nats[targetSize - 1]!;
+    const row = endBase[sourceTo]!;
+    for (let j = firstEnd; j <= lastEnd; j++) {
+      let nats = 0;
+      for (let y = j - targetSize + 1; y <= j; y++) nats += windows[row + y]!;
+      for (let i = sourceFrom + 1; i <= sourceTo; i++) nats += columns[endBase[i]! + j]!;
+      scores[offset + j]! += nats / 2;
+    }
+  }
+
   learn(beads: readonly WeightedBead[]): void {
-    this.#forward.table.learn(beads, false);
-    this.#backward.table.learn(beads, true);
+    this.#pairs.learn(beads);
+    this.#use();
     this.#beads = beads;
+  }
+
+  #use(): void {
+    this.#forward.use(this.#pairs.forward());
+    this.#backward.use(this.#pairs.backward());
   }
 }
 
@@ -83,7 +136,7 @@ function isTabulated(c: Candidate, { endLow, endHigh }: Lattice): boolean {
  * the ones that have.
  */
 class Direction {
-  readonly table: TranslationTable;
+  readonly #table: TranslationTable;
   /** Whether the explained side is the source. */
   readonly #transposed: boolean;
   /** By size of the explaining stretch less one, arrays by state: the explained unit that ends there, in nats. */
@@ -92,13 +145,18 @@ class Direction {
   #signal: Signal | undefined;
 
   constructor(table: TranslationTable, transposed: boolean) {
-    this.table = table;
+    this.#table = table;
     this.#transposed = transposed;
   }
 
+  use(pairs: OneWay): void {
+    this.#table.use(pairs);
+  }
+
   begin(lattice: Lattice, beads: readonly WeightedBead[]): void {
-    this.#noise = measureNoise(this.table);
-    this.nats = this.table.scoreWindows(lattice, this.#transposed, MAX_UNITS);
+    this.#noise = measureNoise(this.#table);
+    this.nats = Array.from({ length: MAX_UNITS }, () => new Float32Array(lattice.size));
+    this.#table.scoreWindows(lattice, this.#transposed, this.nats);
     if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, beads));
     for (const scores of this.nats) this.#toNats(lattice, scores);
   }
@@ -110,12 +168,12 @@ class Direction {
       : [c.sourceFrom, c.sourceTo, c.targetFrom, c.targetTo];
     let nats = 0;
     for (let unit = first; unit < last; unit++)
-      nats += this.#natsOf(this.table.scoreStretch(from, to, unit, unit + 1), this.#size(unit));
+      nats += this.#natsOf(this.#table.scoreStretch(from, to, unit), this.#size(unit));
     return nats;
   }
 
   #size(unit: number): number {
-    return this.table.target.units[unit]!.length;
+    return this.#table.explained.units[unit]!.length;
   }
 
   #natsOf(score: number, size: number): number {
@@ -159,10 +217,10 @@ const NOISE_PARTNERS = 8;
  * with some of the other side's. The same pairs each time.
  */
 function measureNoise(table: TranslationTable): Noise {
-  const rows = spread(table.source.units);
-  const columns = spread(table.target.units);
-  const nx = table.source.units.length;
-  const ny = table.target.units.length;
+  const rows = spread(table.explaining.units);
+  const columns = spread(table.explained.units);
+  const nx = table.explaining.units.length;
+  const ny = table.explained.units.length;
   const samples: { score: number; size: number }[] = [];
   rows.forEach((i, r) => {
     const partners = Array.from(
@@ -170,7 +228,7 @@ function measureNoise(table: TranslationTable): Noise {
       (_, k) => columns[(r + 3 + k * 5) % columns.length]!,
     ).filter((j) => Math.abs(i / nx - j / ny) * Math.max(nx, ny) >= 3);
     const scores = table.scoreRow(i, partners);
-    partners.forEach((j, k) => samples.push({ score: scores[k]!, size: table.target.units[j]!.length }));
+    partners.forEach((j, k) => samples.push({ score: scores[k]!, size: table.explained.units[j]!.length }));
   });
   return noiseOf(samples);
 }
