@@ -133,7 +133,9 @@ function withBackground(sums: Float64Array): Lengths {
 
 function backgroundsOf({ sums, background }: Lengths, perCharacter: number): Float64Array[] {
   return Array.from({ length: MOST_UNITS + 1 }, (_, size) =>
-    sums.map((sum, k) => (size === 0 || k < size ? 0 : logDensity(background[size]!, sum - sums[k - size]!, perCharacter))),
+    sums.map((sum, k) =>
+      size === 0 || k < size ? 0 : logDensity(background[size]!, sum - sums[k - size]!, perCharacter),
+    ),
   );
 }
 

@@ -3,10 +3,10 @@
  * against what its translations score, so that it means the same in every language and whatever the scores are made of.
  */
 
-/** A score in standard deviations above noise, the number of words it was made of, and the probability of its bead. */
+/** A score in standard deviations above noise, what it was hoped to be, and the probability of its bead. */
 export interface WeightedDeviation {
   readonly z: number;
-  readonly size: number;
+  readonly hoped: number;
   readonly weight: number;
 }
 
@@ -16,18 +16,18 @@ export interface Noise {
   readonly sd: number;
 }
 
-/** What translations score: a mean that is linear in the root of the size, and a standard deviation. */
+/** What translations score: a mean that is linear in the root of what was hoped for, and a standard deviation. */
 export interface Signal {
   readonly intercept: number;
   readonly slope: number;
   readonly sd: number;
 }
 
-/** What is taken for the signal before any is seen - pairs of size and deviation - and how many beads each is worth. */
+/** What is taken for the signal before any is seen - what was hoped for and what came - and how many beads each is worth. */
 const EXPECTED = [
-  { size: 4, z: 2, weight: 3 },
-  { size: 36, z: 6, weight: 3 },
-  { size: 100, z: 8, weight: 3 },
+  { hoped: 0, z: 0.5, weight: 3 },
+  { hoped: 4, z: 3.5, weight: 3 },
+  { hoped: 10, z: 8, weight: 3 },
 ] as const;
 /** The least standard deviation of the signal, and the one before any is seen. */
 const LEAST_SD = 1.5;
@@ -57,7 +57,7 @@ export function noiseOf(samples: readonly { readonly score: number; readonly siz
 
 /** Fits the signal to the beads of the last round, whose deviations are those of the table that was learnt from them. */
 export function measureSignal(deviations: readonly WeightedDeviation[]): Signal {
-  const points = [...EXPECTED, ...deviations].map(({ z, size, weight }) => ({ x: Math.sqrt(size), z, weight }));
+  const points = [...EXPECTED, ...deviations].map(({ z, hoped, weight }) => ({ x: Math.sqrt(hoped), z, weight }));
   const total = sum(points.map((p) => p.weight));
   const meanX = sum(points.map((p) => p.weight * p.x)) / total;
   const meanZ = sum(points.map((p) => p.weight * p.z)) / total;
@@ -77,9 +77,9 @@ export function measureSignal(deviations: readonly WeightedDeviation[]): Signal 
  * Noise is normal with a tail that falls no faster than exponentially, so that a chance coincidence is not taken for
  * proof; a translation may score higher than expected without being less of one.
  */
-export function logRatio(z: number, size: number, signal: Signal | undefined): number {
+export function logRatio(z: number, hoped: number, signal: Signal | undefined): number {
   if (signal === undefined) return clamp(GAIN * (z - OFFSET));
-  const expected = Math.max(LEAST_SIGNAL, signal.intercept + signal.slope * Math.sqrt(size));
+  const expected = Math.max(LEAST_SIGNAL, signal.intercept + signal.slope * Math.sqrt(hoped));
   const short = Math.max(0, expected - z) / signal.sd;
   return clamp(huber(Math.max(0, z), NOISE_BEND) - huber(short, SIGNAL_BEND));
 }

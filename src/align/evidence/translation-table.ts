@@ -42,6 +42,45 @@ export class TranslationTable {
     this.#pairs = pairs;
   }
 
+  /**
+   * By explained unit: how much more than noise it is hoped to score against its translation, in nats: for each of its words
+   * what the likeliest of the words that explain it would bring, times how likely that one is to be there. What the unit
+   * itself contributed is left out. A unit of unknown words is hoped to score nothing.
+   */
+  hopes(): Float64Array {
+    const { start, word, mass, total, explained: own } = this.#pairs;
+    const { size, probability, units } = this.explained;
+    const sum = new Float64Array(size).fill(UNKNOWN);
+    for (let p = 0; p < word.length; p++) sum[word[p]!]! += mass[p]!;
+    const best = new Int32Array(size).fill(-1);
+    const bestMass = new Float64Array(size);
+    const hope = new Float64Array(size);
+    for (let e = 0; e < this.explaining.size; e++)
+      for (let p = start[e]!; p < start[e + 1]!; p++) {
+        const w = word[p]!;
+        const value = hopeOf(mass[p]!, sum[w]!, total[e]! * probability[w]!);
+        if (value > hope[w]!) {
+          hope[w] = value;
+          best[w] = e;
+          bestMass[w] = mass[p]!;
+        }
+      }
+    const mine = new Float64Array(units.reduce((most, unit) => Math.max(most, unit.length), 0));
+    return Float64Array.from(units, (words, u) => {
+      mine.fill(0, 0, words.length);
+      if (own !== undefined)
+        for (let k = own.start[u]!; k < own.start[u + 1]!; k++)
+          if (own.otherWord[k] === best[own.word[k]!]!) mine[own.position[k]!]! += own.value[k]!;
+      let hoped = 0;
+      for (let k = 0; k < words.length; k++) {
+        const w = words[k]!;
+        const left = bestMass[w]! - mine[k]!;
+        if (left > 1e-9) hoped += hopeOf(left, sum[w]! - mine[k]!, total[best[w]!]! * probability[w]!);
+      }
+      return hoped;
+    });
+  }
+
   /** The scores of explained units `columns` against explaining unit `i`. */
   scoreRow(i: number, columns: readonly number[]): Float64Array {
     this.#fillRow(i);
@@ -177,4 +216,12 @@ interface Row {
   /** The probability that goes to unknown translations, summed over the unit's words. */
   base: number;
   words: number;
+}
+
+/** What is left of a word's probability when nothing explains it, as a multiple of its share in the text, by and large. */
+const UNEXPLAINED = NULL_WORDS + 1;
+
+/** What a word is hoped to bring that is explained by another with so much of all the mass that it has. */
+function hopeOf(mass: number, allMass: number, expected: number): number {
+  return (mass / allMass) * Math.log1p(mass / expected / UNEXPLAINED);
 }

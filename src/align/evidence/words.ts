@@ -2,7 +2,7 @@ import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } fr
 import type { Lattice } from '../lattice.ts';
 import type { AnchorSource } from './anchors.ts';
 import { poolVocabulary } from './pooled-vocabulary.ts';
-import { deviation, logRatio, measureSignal, noiseOf } from './score-scale.ts';
+import { logRatio, measureSignal, noiseOf } from './score-scale.ts';
 import type { Noise, Signal, WeightedDeviation } from './score-scale.ts';
 import { TranslationTable } from './translation-table.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -143,6 +143,9 @@ class Direction {
   nats: Float32Array[] = [];
   #noise: Noise = { mean: 0, sd: 1 };
   #signal: Signal | undefined;
+  /** By explained unit: one over the deviation that noise has, and how many deviations above it a translation is hoped to be. */
+  #overSd: Float64Array = new Float64Array(0);
+  #hoped: Float64Array = new Float64Array(0);
 
   constructor(table: TranslationTable, transposed: boolean) {
     this.#table = table;
@@ -155,6 +158,12 @@ class Direction {
 
   begin(lattice: Lattice, beads: readonly WeightedBead[]): void {
     this.#noise = measureNoise(this.#table);
+    const units = this.#table.explained.units;
+    const hopes = this.#table.hopes();
+    this.#overSd = Float64Array.from(units, ({ length }) =>
+      length === 0 ? 0 : 1 / (this.#noise.sd * Math.sqrt(length)),
+    );
+    this.#hoped = hopes.map((hope, unit) => hope * this.#overSd[unit]!);
     this.nats = Array.from({ length: MAX_UNITS }, () => new Float32Array(lattice.size));
     this.#table.scoreWindows(lattice, this.#transposed, this.nats);
     if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, beads));
@@ -167,17 +176,18 @@ class Direction {
       ? [c.targetFrom, c.targetTo, c.sourceFrom, c.sourceTo]
       : [c.sourceFrom, c.sourceTo, c.targetFrom, c.targetTo];
     let nats = 0;
-    for (let unit = first; unit < last; unit++)
-      nats += this.#natsOf(this.#table.scoreStretch(from, to, unit), this.#size(unit));
+    for (let unit = first; unit < last; unit++) nats += this.#natsOf(this.#table.scoreStretch(from, to, unit), unit);
     return nats;
   }
 
-  #size(unit: number): number {
-    return this.#table.explained.units[unit]!.length;
+  /** How many standard deviations above noise the score of an explained unit is. */
+  #deviation(score: number, unit: number): number {
+    return (score - this.#table.explained.units[unit]!.length * this.#noise.mean) * this.#overSd[unit]!;
   }
 
-  #natsOf(score: number, size: number): number {
-    return size === 0 ? 0 : logRatio(deviation(score, size, this.#noise), size, this.#signal);
+  #natsOf(score: number, unit: number): number {
+    if (this.#overSd[unit] === 0) return 0;
+    return logRatio(this.#deviation(score, unit), this.#hoped[unit]!, this.#signal);
   }
 
   #toNats(lattice: Lattice, scores: Float32Array): void {
@@ -185,7 +195,7 @@ class Direction {
     for (let i = 1; i < n; i++)
       for (let j = Math.max(1, lattice.endLow[i]!); j <= lattice.endHigh[i]!; j++) {
         const state = lattice.endBase[i]! + j;
-        scores[state] = this.#natsOf(scores[state]!, this.#size((this.#transposed ? i : j) - 1));
+        scores[state] = this.#natsOf(scores[state]!, (this.#transposed ? i : j) - 1);
       }
   }
 
@@ -199,9 +209,9 @@ class Direction {
         : [bead.sourceFrom, bead.sourceTo, bead.targetFrom, bead.targetTo];
       const scores = this.nats[to - from - 1]!;
       for (let unit = first; unit < last; unit++) {
-        const size = this.#size(unit);
+        if (this.#overSd[unit] === 0) continue;
         const state = this.#transposed ? lattice.endBase[unit + 1]! + to : lattice.endBase[to]! + unit + 1;
-        if (size > 0) found.push({ z: deviation(scores[state]!, size, this.#noise), size, weight: bead.weight });
+        found.push({ z: this.#deviation(scores[state]!, unit), hoped: this.#hoped[unit]!, weight: bead.weight });
       }
     }
     return found;
