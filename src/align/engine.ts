@@ -5,7 +5,7 @@ import type { Candidate, CandidateRow, Scorer, WeightedBead } from './evidence.t
 import { defaultHabits, learnHabits } from './habits.ts';
 import type { Habits } from './habits.ts';
 import type { Lattice, Region } from './lattice.ts';
-import { forEachBead, forwardBackward, IMPOSSIBLE, likelyStates } from './search.ts';
+import { forEachBead, forwardBackward, likelyStates, Workspace } from './search.ts';
 import type { ScoredLattice, Sums } from './search.ts';
 
 /** Rounds of expectation maximisation; the last one only decides. Three were a little worse on the development sets. */
@@ -43,11 +43,12 @@ export interface Solution {
 export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: number = ROUNDS): Solution {
   let habits = defaultHabits;
   let searched = lattice;
+  const workspace = new Workspace();
   const isLarge = lattice.size > NARROW_FROM;
   for (let round = 1; ; round++) {
     for (const scorer of scorers) scorer.begin?.(searched);
-    const scored = scoreBeads(searched, scorers, habits, isLarge && round === 1 ? COMMON_SIZES : Infinity);
-    const sums = forwardBackward(scored);
+    const scored = scoreBeads(searched, scorers, habits, isLarge && round === 1 ? COMMON_SIZES : Infinity, workspace);
+    const sums = forwardBackward(scored, workspace);
     if (round >= rounds) {
       const results = decide(scored, sums);
       const isDone =
@@ -78,14 +79,15 @@ function likelyPart(lattice: Lattice, searched: Lattice, sums: Sums): Lattice {
 }
 
 /** Scores every two-sided bead of a lattice that is of one of the first `sizes` sizes. */
-function scoreBeads(lattice: Lattice, scorers: readonly Scorer[], habits: Habits, sizes: number): ScoredLattice {
+function scoreBeads(
+  lattice: Lattice,
+  scorers: readonly Scorer[],
+  habits: Habits,
+  sizes: number,
+  workspace: Workspace,
+): ScoredLattice {
   const priors = habits.priors.slice(0, sizes);
-  const scored = {
-    lattice,
-    ...habits,
-    priors,
-    scores: priors.map(() => new Float32Array(lattice.size).fill(IMPOSSIBLE)),
-  };
+  const scored = { lattice, ...habits, priors, scores: workspace.scores.take(priors.length, lattice.size) };
   for (const region of lattice.regions) scoreRegion(scored, region, scorers);
   return scored;
 }

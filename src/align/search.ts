@@ -36,10 +36,10 @@ const DEPARTURE = 3;
  * Sums over all paths (forward-backward): forward[layer][state] is the log probability of all ways to get there,
  * backward[layer][state] of all ways to go on.
  */
-export function forwardBackward(scored: ScoredLattice): Sums {
+export function forwardBackward(scored: ScoredLattice, workspace: Workspace = new Workspace()): Sums {
   const { size } = scored.lattice;
-  const forward = layers(size, LAYERS + 1);
-  const backward = layers(size, LAYERS);
+  const forward = workspace.forward.take(LAYERS + 1, size);
+  const backward = workspace.backward.take(LAYERS, size);
   const totals = scored.lattice.regions.map((region) => {
     sweepForward(scored, region, forward);
     sweepBackward(scored, region, backward);
@@ -56,8 +56,27 @@ export interface Sums {
   readonly totals: readonly number[];
 }
 
-function layers(size: number, count: number): Float64Array[] {
-  return Array.from({ length: count }, () => new Float64Array(size).fill(IMPOSSIBLE));
+/** Arrays by state that one search after another may use, since new ones of their size are dear. */
+export class Workspace {
+  readonly scores: Arrays<Float32Array> = new Arrays((size) => new Float32Array(size));
+  readonly forward: Arrays<Float64Array> = new Arrays((size) => new Float64Array(size));
+  readonly backward: Arrays<Float64Array> = new Arrays((size) => new Float64Array(size));
+}
+
+class Arrays<Numbers extends Float32Array | Float64Array> {
+  readonly #make: (size: number) => Numbers;
+  #arrays: Numbers[] = [];
+
+  constructor(make: (size: number) => Numbers) {
+    this.#make = make;
+  }
+
+  /** So many arrays of a size in which everything is impossible; those given out before are no longer valid. */
+  take(count: number, size: number): Numbers[] {
+    if (this.#arrays.some((array) => array.length < size)) this.#arrays = [];
+    while (this.#arrays.length < count) this.#arrays.push(this.#make(size));
+    return this.#arrays.slice(0, count).map((array) => array.subarray(0, size).fill(IMPOSSIBLE) as Numbers);
+  }
 }
 
 function sweepForward({ priors, scores, gaps }: ScoredLattice, region: Region, f: readonly Float64Array[]): void {

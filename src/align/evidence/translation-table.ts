@@ -146,11 +146,12 @@ export class TranslationTable {
   #clearRow(): void {
     const { mass, inverse, unit } = this.#row;
     if (unit < 0) return;
-    const { start, word } = this.#pairs;
+    const { start, word, explaining: own } = this.#pairs;
     for (const s of this.explaining.units[unit]!) {
       inverse[s] = 0;
       for (let p = start[s]!; p < start[s + 1]!; p++) mass[word[p]!] = 0;
     }
+    if (own !== undefined) for (let e = own.start[unit]!; e < own.start[unit + 1]!; e++) mass[own.otherWord[e]!] = 0;
     this.#row.unit = -1;
   }
 

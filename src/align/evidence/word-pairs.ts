@@ -11,6 +11,9 @@ const ANCHORED = 4;
 /** A pair whose count is a smaller share than this of all that is counted for each of its two words is forgotten. */
 const LEAST_SHARE = 0.001;
 
+/** A pair that makes its explained word less than this many times as likely as it is anyway is not looked up. */
+const LEAST_LIFT = 0.2;
+
 /** That two words may stand for each other: source word, target word, and how sure that is, 0 to 1. */
 export type WeightedPair = readonly [source: number, target: number, weight: number];
 
@@ -52,6 +55,7 @@ export class WordPairs {
   readonly target: Vocabulary;
   readonly #anchors: PairRows;
   #rows: PairRows;
+  readonly #list: ContributionList = new ContributionList();
   #bySource: Contributed | undefined;
   #byTarget: Contributed | undefined;
 
@@ -69,14 +73,8 @@ export class WordPairs {
   /** How the source's words explain the target's. */
   forward(): OneWay {
     const { start, word, forward, sourceTotal } = this.#rows;
-    return {
-      start,
-      word,
-      mass: forward,
-      total: sourceTotal,
-      explaining: this.#bySource,
-      explained: this.#byTarget,
-    };
+    const telling = onlyTelling(start, word, forward, sourceTotal, this.target.probability);
+    return { ...telling, total: sourceTotal, explaining: this.#bySource, explained: this.#byTarget };
   }
 
   /** How the target's words explain the source's. */
@@ -85,14 +83,10 @@ export class WordPairs {
     const source = new Int32Array(word.length);
     for (let s = 0; s < this.source.size; s++) source.fill(s, start[s]!, start[s + 1]!);
     const byTarget = orderBy(word, word.length, this.target.size);
-    return {
-      start: byTarget.start,
-      word: pick(source, byTarget.order),
-      mass: pick(backward, byTarget.order),
-      total: targetTotal,
-      explaining: this.#byTarget,
-      explained: this.#bySource,
-    };
+    const words = pick(source, byTarget.order);
+    const mass = pick(backward, byTarget.order);
+    const telling = onlyTelling(byTarget.start, words, mass, targetTotal, this.source.probability);
+    return { ...telling, total: targetTotal, explaining: this.#byTarget, explained: this.#bySource };
   }
 
   /** Takes over what was learnt of the same words from other units of the same text. */
@@ -104,7 +98,8 @@ export class WordPairs {
 
   /** Replaces the counts by those expected under the beads' posterior. */
   learn(beads: readonly WeightedBead[]): void {
-    const list = new ContributionList();
+    const list = this.#list;
+    list.length = 0;
     const expectation = new Expectation(this.source, this.target, this.#rows, this.#rows !== this.#anchors);
     for (const bead of beads) expectation.add(bead, list);
     const kept = this.#collect(list);
@@ -174,6 +169,34 @@ export class WordPairs {
     };
     return sums;
   }
+}
+
+/** Rows without the pairs that would not be missed, since the words are together hardly more often than by chance. */
+function onlyTelling(
+  start: Int32Array,
+  word: Int32Array,
+  mass: Float64Array,
+  total: Float64Array,
+  probability: Float64Array,
+): Pick<OneWay, 'start' | 'word' | 'mass'> {
+  const kept = {
+    start: new Int32Array(start.length),
+    word: new Int32Array(word.length),
+    mass: new Float64Array(word.length),
+  };
+  let size = 0;
+  for (let e = 0; e < total.length; e++) {
+    kept.start[e] = size;
+    const least = LEAST_LIFT * total[e]!;
+    for (let p = start[e]!; p < start[e + 1]!; p++) {
+      if (mass[p]! < least * probability[word[p]!]!) continue;
+      kept.word[size] = word[p]!;
+      kept.mass[size] = mass[p]!;
+      size += 1;
+    }
+  }
+  kept.start[total.length] = size;
+  return { start: kept.start, word: kept.word.subarray(0, size), mass: kept.mass.subarray(0, size) };
 }
 
 function anchorRows(sourceSize: number, targetSize: number, anchors: readonly WeightedPair[]): PairRows {

@@ -164,7 +164,8 @@ class Direction {
       length === 0 ? 0 : 1 / (this.#noise.sd * Math.sqrt(length)),
     );
     this.#hoped = hopes.map((hope, unit) => hope * this.#overSd[unit]!);
-    this.nats = Array.from({ length: MAX_UNITS }, () => new Float32Array(lattice.size));
+    if (this.nats.length === 0 || this.nats[0]!.length < lattice.size)
+      this.nats = Array.from({ length: MAX_UNITS }, () => new Float32Array(lattice.size));
     this.#table.scoreWindows(lattice, this.#transposed, this.nats);
     if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, beads));
     for (const scores of this.nats) this.#toNats(lattice, scores);
