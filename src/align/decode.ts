@@ -112,11 +112,13 @@ function bestPath(
       r -= ds;
       j -= dt;
     }
-    if (steps.length > 1) {
-      const i = source.from + r;
+    const swapped = kind < 0 ? undefined : scored.priors[kind]!.swapped;
+    if (swapped !== undefined) {
+      const [[firstSource, firstTarget], [, secondTarget]] = swapped;
+      const [i, from] = [source.from + r, j + secondTarget];
       crossing.push({
-        source: { from: i, to: i + 1 },
-        target: { from: j + 1, to: j + 2 },
+        source: { from: i, to: i + firstSource },
+        target: { from, to: from + firstTarget },
         confidence: probability,
       });
     }
@@ -127,18 +129,14 @@ function bestPath(
 const SOURCE_NULL = -1;
 const TARGET_NULL = -2;
 
-/** The sizes that a step of the path is written down as, last first. Of two swapped pairs the second stays on the path. */
+/** The sizes that a step of the path is written down as, last first. Of two beads that changed places the second stays on the path. */
 function stepsOf(kind: number, priors: readonly BeadPrior[]): readonly BeadSize[] {
   if (kind === SOURCE_NULL) return [[1, 0]];
   if (kind === TARGET_NULL) return [[0, 1]];
   const { size, swapped } = priors[kind]!;
-  return swapped
-    ? [
-        [0, 1],
-        [1, 1],
-        [1, 0],
-      ]
-    : [size];
+  if (swapped === undefined) return [size];
+  const [[firstSource, firstTarget], second] = swapped;
+  return [...Array<BeadSize>(firstTarget).fill([0, 1]), second, ...Array<BeadSize>(firstSource).fill([1, 0])];
 }
 
 /** One alignment of the results of regions that follow one another without a gap. */

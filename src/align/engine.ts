@@ -1,3 +1,5 @@
+import { typeOf } from './beads.ts';
+import type { BeadPrior } from './beads.ts';
 import { decide } from './decode.ts';
 import type { RegionResult } from './decode.ts';
 import { touchesEdge } from './edge.ts';
@@ -101,20 +103,20 @@ function scoreRegion({ scores, priors }: ScoredLattice, region: Region, scorers:
       if (firstEnd > lastEnd) return;
       const out = scores[k]!;
       const row = base[r]!;
-      if (swapped) {
-        // Two pairs that cross, each scored as it would be by itself.
-        const pairs = scores[0]!;
-        const above = base[r - 1]!;
+      if (swapped !== undefined) {
+        const [first, second] = swapped.map((size) => typeOf(priors, size)) as [number, number];
+        const [firstScores, secondScores] = [scores[first]!, scores[second]!];
+        // The first bead's source ends where the second's begins, and the other way round on the target's side.
+        const [firstRow, secondRow] = [base[r - swapped[1][0]]!, row - swapped[0][1]];
+        const log = logs[k]! - logs[first]! - logs[second]!;
         for (let j = firstEnd; j <= lastEnd; j++)
-          out[row + j] = logs[k]! + pairs[above + j]! + pairs[row + j - 1]! - 2 * logs[0]!;
+          out[row + j] = log + firstScores[firstRow + j]! + secondScores[secondRow + j]!;
         return;
       }
       out.fill(logs[k]!, row + firstEnd, row + lastEnd + 1);
       const sourceTo = source.from + r;
       const candidates = { sourceFrom: sourceTo - ds, sourceTo, targetSize: dt, firstEnd, lastEnd };
-      for (const scorer of scorers)
-        if (scorer.addScores === undefined) addOneByOne(scorer, candidates, out, row);
-        else scorer.addScores(candidates, out, row);
+      for (const scorer of scorers) addScores(scorer, candidates, out, row);
     });
 }
 
@@ -130,7 +132,12 @@ function endsOf({ low, high }: Region, r: number, ds: number, dt: number): [firs
   ];
 }
 
-function addOneByOne(scorer: Scorer, row: CandidateRow, scores: Float32Array, offset: number): void {
+/** Adds what evidence says of each candidate of a row to `scores[offset + j]`, j being the end of the candidate. */
+export function addScores(scorer: Scorer, row: CandidateRow, scores: Float32Array, offset: number): void {
+  if (scorer.addScores !== undefined) {
+    scorer.addScores(row, scores, offset);
+    return;
+  }
   const { sourceFrom, sourceTo, targetSize, firstEnd, lastEnd } = row;
   for (let j = firstEnd; j <= lastEnd; j++)
     scores[offset + j]! += scorer.score({ sourceFrom, sourceTo, targetFrom: j - targetSize, targetTo: j });
@@ -143,10 +150,15 @@ export function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): numbe
   return score;
 }
 
-function swappedPairs({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): [Candidate, Candidate] {
+/** The two beads that changed places in a candidate. */
+function swappedBeads(
+  { sourceFrom, sourceTo, targetFrom, targetTo }: Candidate,
+  [[firstSource, firstTarget]]: NonNullable<BeadPrior['swapped']>,
+): [Candidate, Candidate] {
+  const [middle, cut] = [sourceFrom + firstSource, targetTo - firstTarget];
   return [
-    { sourceFrom, sourceTo: sourceFrom + 1, targetFrom: targetTo - 1, targetTo },
-    { sourceFrom: sourceTo - 1, sourceTo, targetFrom, targetTo: targetFrom + 1 },
+    { sourceFrom, sourceTo: middle, targetFrom: cut, targetTo },
+    { sourceFrom: middle, sourceTo, targetFrom, targetTo: cut },
   ];
 }
 
@@ -159,10 +171,10 @@ const TELLING = 3.5;
  * learnt. Where there is little to go by yet, beads are judged by what the others score.
  */
 function likelyBeads(scored: ScoredLattice, sums: Sums): WeightedBead[] {
-  const found: { bead: Candidate; swapped: boolean; posterior: number; evidence: number }[] = [];
+  const found: { bead: Candidate; swapped: BeadPrior['swapped']; posterior: number; evidence: number }[] = [];
   scored.lattice.regions.forEach((region, k) => {
     forEachBead(scored, sums, region, sums.totals[k]!, TEACHES, (type, r, j, posterior) => {
-      const { size, swapped = false, probability } = scored.priors[type]!;
+      const { size, swapped, probability } = scored.priors[type]!;
       const sourceTo = region.source.from + r;
       const bead = { sourceFrom: sourceTo - size[0], sourceTo, targetFrom: j - size[1], targetTo: j };
       const evidence = scored.scores[type]![region.base[r]! + j]! - Math.log(probability);
@@ -174,6 +186,6 @@ function likelyBeads(scored: ScoredLattice, sums: Sums): WeightedBead[] {
   const bar = Math.min(0, mean - TELLING);
   return found.flatMap(({ bead, swapped, posterior, evidence }) => {
     const weight = posterior / (1 + Math.exp(bar - evidence));
-    return (swapped ? swappedPairs(bead) : [bead]).map((part) => ({ ...part, weight }));
+    return (swapped === undefined ? [bead] : swappedBeads(bead, swapped)).map((part) => ({ ...part, weight }));
   });
 }

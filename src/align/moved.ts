@@ -1,17 +1,18 @@
 import { Alignment, isNull } from '../model/alignment.ts';
-import type { Bead, BeadSize } from '../model/alignment.ts';
+import type { Bead, BeadSize, UnitRange } from '../model/alignment.ts';
+import { typeOf } from './beads.ts';
 import type { RegionResult } from './decode.ts';
 import { search } from './engine.ts';
 import type { Solution } from './engine.ts';
 import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
-import { PairScores } from './pair-scores.ts';
+import { MOVED_SIZES, PairScores } from './pair-scores.ts';
 import { IMPOSSIBLE } from './search.ts';
 import type { ScoredLattice } from './search.ts';
 
-/** The logs of how probable it is, before anything is seen, that a run of units moved to a given place, and that it goes on. */
-const MOVED_PRIOR = -7;
+/** How probable it is, before anything is seen, that a run of units moved, wherever to; and the log of how probable that it goes on. */
+const MOVED = 0.04;
 const GOES_ON_PRIOR = -0.5;
 /** A run is tried when moving it would cost no more than this by its own scores alone. */
 const WORTH_TRYING = -3;
@@ -26,13 +27,20 @@ const UNSURE = 0.7;
 /** What a unit without counterpart costs its path, by and large. */
 const LEFT_OUT = -2;
 
-/** Units that moved together: source unit `i + k` belongs with target unit `j + k`, for k below `length`. */
+/** Units that moved together, as beads that follow each other on both sides. */
 interface Run {
-  readonly i: number;
-  readonly j: number;
-  readonly length: number;
-  /** What the evidence says of its pairs, with the prior of a move. */
+  readonly links: readonly Link[];
+  /** What the evidence says of its links, with the prior of a move. */
   readonly score: number;
+  /** How much better that is than what the path gave its units. */
+  readonly gain: number;
+  /** The log of how many places its units might as well have moved to, at least 0. */
+  readonly rivals: number;
+}
+
+interface Link {
+  readonly source: UnitRange;
+  readonly target: UnitRange;
 }
 
 /**
@@ -70,7 +78,11 @@ function linkMovedIn(path: RegionResult, solution: Solution, scorers: readonly S
   if (runs.length === 0) return path;
   const tryOut = (taken: readonly Run[]): Trial => {
     if (taken.length === 0) return { total: solution.totals[k]!, result: path };
-    const rest = new Rest(solution.scored, region, taken.flatMap(pairsOf));
+    const rest = new Rest(
+      solution.scored,
+      region,
+      taken.flatMap(({ links }) => links),
+    );
     const found = search(rest.scored, solution.habits);
     const total = found.totals[0]! + taken.reduce((sum, run) => sum + run.score, 0);
     return { total, result: rest.putBack(found.results[0]!) };
@@ -81,27 +93,12 @@ function linkMovedIn(path: RegionResult, solution: Solution, scorers: readonly S
   for (const run of [...runs].reverse()) {
     const others = runs.filter((other) => other !== run);
     const without = tryOut(others);
-    const logOdds = best.total - without.total;
+    const logOdds = best.total - without.total - run.rivals;
     if (logOdds > LEAST_LOG_ODDS) confidence.set(run, 1 / (1 + Math.exp(-logOdds)));
     else [runs, best] = [others, without];
   }
-  const links = runs.flatMap((run) =>
-    pairsOf(run).map(({ i, j }) => ({
-      source: { from: i, to: i + 1 },
-      target: { from: j, to: j + 1 },
-      confidence: confidence.get(run)!,
-    })),
-  );
+  const links = runs.flatMap((run) => run.links.map((link) => ({ ...link, confidence: confidence.get(run)! })));
   return straighten({ ...best.result, crossing: [...best.result.crossing, ...links] });
-}
-
-interface Pair {
-  readonly i: number;
-  readonly j: number;
-}
-
-function pairsOf({ i, j, length }: Run): Pair[] {
-  return Array.from({ length }, (_, k) => ({ i: i + k, j: j + k }));
 }
 
 /** What comes out when some moves are believed: the log probability of it all, and the path, the moved units left alone. */
@@ -117,47 +114,93 @@ function candidates(scored: ScoredLattice, region: Region, path: RegionResult, s
   const rows = all ? [...source.keys()] : sourceUnsure;
   const columns = all ? [...target.keys()] : targetUnsure;
   if (rows.length * columns.length > MOST_PAIRS) return [];
-  /** By target unit: the best run that ends with the row before. */
-  let before = new Map<number, Run & { gain: number }>();
-  const found: (Run & { gain: number })[] = [];
-  let previous = -1;
-  for (const i of rows) {
-    const here = new Map<number, Run & { gain: number }>();
-    for (const j of columns) {
-      const score = scores.at(i, j);
-      // Half of what the path gave each: where two units change places, each of the two beads is given up for both links.
-      const gain = score - (source[i]! + target[j]!) / 2;
-      const run = previous === i - 1 ? before.get(j - 1) : undefined;
-      const grown =
-        run !== undefined && run.gain + GOES_ON_PRIOR > MOVED_PRIOR
+  const moved = Math.log(MOVED / Math.max(source.length, target.length));
+  const found: Run[] = [];
+  MOVED_SIZES.forEach(([ds, dt], kind) => {
+    const singles = new Places(rows, columns, (i, j) =>
+      i + ds > source.length || j + dt > target.length ? -Infinity : scores.at(kind, i, j),
+    );
+    /** By target unit: the best run that ends with the row before. */
+    let before = new Map<number, Run>();
+    let previous = -1;
+    rows.forEach((i, row) => {
+      const here = new Map<number, Run>();
+      columns.forEach((j, column) => {
+        const score = singles.at(row, column);
+        // Half of what the path gave each: where two units change places, each of the two beads is given up for both links.
+        let gain = score;
+        for (let x = i; x < i + ds; x++) gain -= source[x]! / 2;
+        for (let y = j; y < j + dt; y++) gain -= target[y]! / 2;
+        const run = kind === 0 && previous === i - 1 ? before.get(j - 1) : undefined;
+        const goesOn = run !== undefined && run.gain + GOES_ON_PRIOR > moved;
+        if ((goesOn ? run.gain + GOES_ON_PRIOR : moved) + gain <= Math.min(WORTH_TRYING, moved)) return;
+        const link = { source: { from: i, to: i + ds }, target: { from: j, to: j + dt } };
+        const rivals = singles.rivals(row, column);
+        const grown = goesOn
           ? {
-              ...run,
-              length: run.length + 1,
+              links: [...run.links, link],
               score: run.score + score + GOES_ON_PRIOR,
               gain: run.gain + gain + GOES_ON_PRIOR,
+              rivals: Math.min(run.rivals, rivals),
             }
-          : { i, j, length: 1, score: score + MOVED_PRIOR, gain: gain + MOVED_PRIOR };
-      here.set(j, grown);
-      if (grown.gain > WORTH_TRYING) found.push(grown);
-    }
-    before = here;
-    previous = i;
-  }
-  found.sort((a, b) => b.gain - a.gain);
+          : { links: [link], score: score + moved, gain: gain + moved, rivals };
+        here.set(j, grown);
+        if (grown.gain - grown.rivals > WORTH_TRYING) found.push(grown);
+      });
+      before = here;
+      previous = i;
+    });
+  });
+  found.sort((a, b) => b.gain - b.rivals - (a.gain - a.rivals));
   const sources = new Set<number>();
   const targets = new Set<number>();
   const runs: Run[] = [];
   for (const run of found) {
     if (runs.length === MOST_TRIED) break;
-    const pairs = pairsOf(run);
-    if (pairs.some(({ i, j }) => sources.has(i) || targets.has(j))) continue;
-    for (const { i, j } of pairs) {
-      sources.add(i);
-      targets.add(j);
+    const units = run.links.map(({ source: s, target: t }) => [unitsOf(s), unitsOf(t)] as const);
+    if (units.some(([s, t]) => s.some((i) => sources.has(i)) || t.some((j) => targets.has(j)))) continue;
+    for (const [s, t] of units) {
+      for (const i of s) sources.add(i);
+      for (const j of t) targets.add(j);
     }
     runs.push(run);
   }
   return runs;
+}
+
+/** The scores of some rows with some columns, and how many places rival each. */
+class Places {
+  readonly #scores: Float64Array;
+  readonly #columns: number;
+  readonly #rowSum: Float64Array;
+  readonly #columnSum: Float64Array;
+
+  constructor(rows: readonly number[], columns: readonly number[], scoreOfPair: (i: number, j: number) => number) {
+    this.#columns = columns.length;
+    this.#scores = new Float64Array(rows.length * columns.length);
+    this.#rowSum = new Float64Array(rows.length);
+    this.#columnSum = new Float64Array(columns.length);
+    rows.forEach((i, row) =>
+      columns.forEach((j, column) => {
+        const score = scoreOfPair(i, j);
+        this.#scores[row * columns.length + column] = score;
+        this.#rowSum[row]! += Math.exp(score);
+        this.#columnSum[column]! += Math.exp(score);
+      }),
+    );
+  }
+
+  at(row: number, column: number): number {
+    return this.#scores[row * this.#columns + column]!;
+  }
+
+  rivals(row: number, column: number): number {
+    return Math.log(Math.max(this.#rowSum[row]!, this.#columnSum[column]!)) - this.at(row, column);
+  }
+}
+
+function unitsOf({ from, to }: UnitRange): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
 }
 
 /** What the path's beads are worth to each unit, and the units that the path is unsure of. */
@@ -172,7 +215,7 @@ function valuesOf(
   const targetUnsure: number[] = [];
   path.sizes.forEach(([ds, dt], b) => {
     const [rowFrom, columnFrom] = [source.length, target.length];
-    const type = priors.findIndex(({ size, swapped }) => size[0] === ds && size[1] === dt && swapped !== true);
+    const type = typeOf(priors, [ds, dt]);
     const value =
       type < 0
         ? LEFT_OUT
@@ -202,13 +245,13 @@ class Rest {
   /** The units that are left, by their index among all of the region. */
   readonly #source: number[];
   readonly #target: number[];
-  readonly #taken: number;
+  readonly #size: { readonly source: number; readonly target: number };
 
-  constructor(scored: ScoredLattice, region: Region, taken: readonly Pair[]) {
-    const takenSource = new Set(taken.map(({ i }) => i));
-    const takenTarget = new Set(taken.map(({ j }) => j));
+  constructor(scored: ScoredLattice, region: Region, taken: readonly Link[]) {
+    const takenSource = new Set(taken.flatMap(({ source }) => unitsOf(source)));
+    const takenTarget = new Set(taken.flatMap(({ target }) => unitsOf(target)));
     const [n, m] = [region.source.to - region.source.from, region.target.to - region.target.from];
-    this.#taken = taken.length;
+    this.#size = { source: n, target: m };
     this.#source = [...Array(n).keys()].filter((i) => !takenSource.has(i));
     this.#target = [...Array(m).keys()].filter((j) => !takenTarget.has(j));
     /** By number of target units consumed, how many of them are left. */
@@ -281,7 +324,7 @@ class Rest {
       r += ds;
       c += dt;
     });
-    skip(this.#source.length + this.#taken, this.#target.length + this.#taken);
+    skip(this.#size.source, this.#size.target);
     return {
       sizes,
       confidence,
@@ -314,7 +357,8 @@ function straighten({ sizes, confidence, crossing }: RegionResult): RegionResult
     const omitted = gap.filter((bead) => bead.source.to > bead.source.from);
     const added = gap.filter((bead) => bead.target.to > bead.target.from);
     let next = 0;
-    for (const bead of omitted) {
+    for (let o = 0; o < omitted.length; o++) {
+      const bead = omitted[o]!;
       const link = crossing.find(({ source }) => source.from === bead.source.from);
       const at = link === undefined ? -1 : added.findIndex(({ target }) => target.from === link.target.from);
       if (link === undefined || at < next) {
@@ -322,8 +366,10 @@ function straighten({ sizes, confidence, crossing }: RegionResult): RegionResult
         continue;
       }
       for (; next < at; next++) straight.push({ size: [0, 1], confidence: added[next]!.confidence });
-      straight.push({ size: [1, 1], confidence: link.confidence });
-      next = at + 1;
+      const [ds, dt] = [link.source.to - link.source.from, link.target.to - link.target.from];
+      straight.push({ size: [ds, dt], confidence: link.confidence });
+      o += ds - 1;
+      next = at + dt;
       rest.delete(link);
     }
     for (; next < added.length; next++) straight.push({ size: [0, 1], confidence: added[next]!.confidence });

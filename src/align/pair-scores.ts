@@ -1,5 +1,7 @@
-import { scoreOf } from './engine.ts';
-import type { Candidate, Scorer } from './evidence.ts';
+import type { BeadSize } from '../model/alignment.ts';
+import { typeOf } from './beads.ts';
+import { addScores, scoreOf } from './engine.ts';
+import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
 import { IMPOSSIBLE } from './search.ts';
@@ -8,12 +10,19 @@ import type { ScoredLattice } from './search.ts';
 /** Of regions of up to this many pairs of units all are scored at once. */
 const TABULATED = 40_000;
 
-/** What the evidence says of any unit of a region's source with any of its target, wherever they stand, in nats. */
+/** The sizes of beads that are looked for away from their place. */
+export const MOVED_SIZES: readonly BeadSize[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+];
+
+/** What the evidence says of any stretch of a region's source with any of its target, wherever they stand, in nats. */
 export class PairScores {
   readonly #region: Region;
   readonly #scorers: readonly Scorer[];
-  /** By source unit and target unit. */
-  readonly #table: Float32Array | undefined;
+  /** By size: by the first source unit and the last target unit. */
+  readonly #tables: readonly Float32Array[] | undefined;
   readonly #columns: number;
 
   constructor(scored: ScoredLattice, region: Region, scorers: readonly Scorer[]) {
@@ -22,52 +31,49 @@ export class PairScores {
     const rows = region.source.to - region.source.from;
     this.#columns = region.target.to - region.target.from;
     if (rows * this.#columns > TABULATED) return;
-    this.#table = isWhole(region) ? this.#copy(scored, rows) : this.#scoreAll(scored.lattice.endBase.length - 1, rows);
+    this.#tables = isWhole(region)
+      ? MOVED_SIZES.map((size) => this.#copy(scored, rows, size))
+      : this.#scoreAll(scored.lattice.endBase.length - 1, rows);
   }
 
-  /** The score of the region's source unit i with its target unit j. */
-  at(i: number, j: number): number {
-    if (this.#table !== undefined) return this.#table[i * this.#columns + j]!;
-    return scoreOf(this.#pair(i, j), this.#scorers);
-  }
-
-  #pair(i: number, j: number): Candidate {
+  /** The score of the bead of one of the sizes that starts with the region's source unit i and target unit j. */
+  at(kind: number, i: number, j: number): number {
+    const [ds, dt] = MOVED_SIZES[kind]!;
+    if (this.#tables !== undefined) return this.#tables[kind]![i * this.#columns + j + dt - 1]!;
     const { source, target } = this.#region;
     const [sourceFrom, targetFrom] = [source.from + i, target.from + j];
-    return { sourceFrom, sourceTo: sourceFrom + 1, targetFrom, targetTo: targetFrom + 1 };
+    return scoreOf({ sourceFrom, sourceTo: sourceFrom + ds, targetFrom, targetTo: targetFrom + dt }, this.#scorers);
   }
 
   /** They were scored for the search already. */
-  #copy({ scores, priors }: ScoredLattice, rows: number): Float32Array {
+  #copy({ scores, priors }: ScoredLattice, rows: number, [ds, dt]: BeadSize): Float32Array {
     const { base, target } = this.#region;
-    const prior = Math.log(priors[0]!.probability);
-    const table = new Float32Array(rows * this.#columns);
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < this.#columns; j++) {
-        const score = scores[0]![base[i + 1]! + target.from + j + 1]!;
-        table[i * this.#columns + j] = score <= IMPOSSIBLE / 2 ? IMPOSSIBLE : score - prior;
+    const type = typeOf(priors, [ds, dt]);
+    const prior = Math.log(priors[type]!.probability);
+    const table = new Float32Array(rows * this.#columns).fill(IMPOSSIBLE);
+    for (let i = 0; i + ds <= rows; i++)
+      for (let j = dt - 1; j < this.#columns; j++) {
+        const score = scores[type]![base[i + ds]! + target.from + j + 1]!;
+        if (score > IMPOSSIBLE / 2) table[i * this.#columns + j] = score - prior;
       }
     return table;
   }
 
-  #scoreAll(n: number, rows: number): Float32Array {
+  #scoreAll(n: number, rows: number): Float32Array[] {
     const { source, target } = this.#region;
     const lattice = Lattice.full(n, [{ source, target }]);
     for (const scorer of this.#scorers) scorer.begin?.(lattice);
-    const table = new Float32Array(rows * this.#columns);
-    for (let i = 0; i < rows; i++) {
-      const row = {
-        sourceFrom: source.from + i,
-        sourceTo: source.from + i + 1,
-        targetSize: 1,
-        firstEnd: target.from + 1,
-        lastEnd: target.to,
-      };
-      for (const scorer of this.#scorers)
-        if (scorer.addScores !== undefined) scorer.addScores(row, table, i * this.#columns - target.from - 1);
-        else for (let j = 0; j < this.#columns; j++) table[i * this.#columns + j]! += scorer.score(this.#pair(i, j));
-    }
-    return table;
+    return MOVED_SIZES.map(([ds, dt]) => {
+      const table = new Float32Array(rows * this.#columns).fill(IMPOSSIBLE);
+      for (let i = 0; i + ds <= rows; i++) {
+        const [sourceFrom, firstEnd, lastEnd] = [source.from + i, target.from + dt, target.to];
+        const row = { sourceFrom, sourceTo: sourceFrom + ds, targetSize: dt, firstEnd, lastEnd };
+        const offset = i * this.#columns - target.from - 1;
+        table.fill(0, offset + firstEnd, offset + lastEnd + 1);
+        for (const scorer of this.#scorers) addScores(scorer, row, table, offset);
+      }
+      return table;
+    });
   }
 }
 
