@@ -1,3 +1,4 @@
+import type { BeadSize } from '../model/alignment.ts';
 import { typeOf } from './beads.ts';
 import type { BeadPrior } from './beads.ts';
 import { decide } from './decode.ts';
@@ -14,13 +15,12 @@ import type { ScoredLattice, Sums } from './search.ts';
 const ROUNDS = 4;
 /** Beads less likely than this teach the evidence nothing. */
 const TEACHES = 0.08;
-/** Of a larger lattice only what is likely after a round, and what is near it, is searched in the next. */
-const NARROW_FROM = 10_000;
+/** After a round only states that are no less likely than this, and those near them, are searched in the next. */
 const UNLIKELY = 1e-6;
-const MARGIN = 5;
+const MARGIN = 3;
 /** As long as the path runs along the edge of what is searched, so many rounds more are made. */
 const MORE_ROUNDS = 3;
-/** How many of the sizes of beads, from the most common one, the first round over a large lattice looks at. */
+/** How many of the sizes of beads, from the most common one, the first round looks at: it is a first impression. */
 const COMMON_SIZES = 7;
 
 /** What a search found. */
@@ -46,10 +46,10 @@ export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: numb
   let habits = defaultHabits;
   let searched = lattice;
   const workspace = new Workspace();
-  const isLarge = lattice.size > NARROW_FROM;
   for (let round = 1; ; round++) {
-    for (const scorer of scorers) scorer.begin?.(searched);
-    const scored = scoreBeads(searched, scorers, habits, isLarge && round === 1 ? COMMON_SIZES : Infinity, workspace);
+    const priors = round === 1 ? habits.priors.slice(0, COMMON_SIZES) : habits.priors;
+    begin(scorers, searched, priors);
+    const scored = scoreBeads(searched, scorers, { ...habits, priors }, workspace);
     const sums = forwardBackward(scored, workspace);
     if (round >= rounds) {
       const results = decide(scored, sums);
@@ -61,7 +61,7 @@ export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: numb
     const beads = likelyBeads(scored, sums);
     for (const scorer of scorers) scorer.learn?.(beads);
     habits = learnHabits(scored, sums);
-    if (isLarge) searched = likelyPart(lattice, searched, sums);
+    searched = likelyPart(lattice, searched, sums);
   }
 }
 
@@ -69,6 +69,16 @@ export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: numb
 export function search(scored: ScoredLattice, habits: Habits): Solution {
   const sums = forwardBackward(scored);
   return { lattice: scored.lattice, scored, results: decide(scored, sums), totals: sums.totals, habits };
+}
+
+/** Makes evidence ready for the beads of a lattice. */
+export function begin(
+  scorers: readonly Scorer[],
+  lattice: Lattice,
+  sizes: readonly { readonly size: BeadSize }[],
+): void {
+  const most = Math.max(...sizes.flatMap(({ size }) => size));
+  for (const scorer of scorers) scorer.begin?.(lattice, most);
 }
 
 function likelyPart(lattice: Lattice, searched: Lattice, sums: Sums): Lattice {
@@ -80,16 +90,9 @@ function likelyPart(lattice: Lattice, searched: Lattice, sums: Sums): Lattice {
   );
 }
 
-/** Scores every two-sided bead of a lattice that is of one of the first `sizes` sizes. */
-function scoreBeads(
-  lattice: Lattice,
-  scorers: readonly Scorer[],
-  habits: Habits,
-  sizes: number,
-  workspace: Workspace,
-): ScoredLattice {
-  const priors = habits.priors.slice(0, sizes);
-  const scored = { lattice, ...habits, priors, scores: workspace.scores.take(priors.length, lattice.size) };
+/** Scores every two-sided bead of a lattice. */
+function scoreBeads(lattice: Lattice, scorers: readonly Scorer[], habits: Habits, workspace: Workspace): ScoredLattice {
+  const scored = { lattice, ...habits, scores: workspace.scores.take(habits.priors.length, lattice.size) };
   for (const region of lattice.regions) scoreRegion(scored, region, scorers);
   return scored;
 }

@@ -84,8 +84,10 @@ export interface Scorer {
   /**
    * Called before each round with the states whose beads will be asked for. Evidence that is cheaper by the table than
    * by the bead works its table out here; other evidence leaves it out.
+   *
+   * @param most the most units on one side of the beads that will be asked for.
    */
-  begin?(lattice: Lattice): void;
+  begin?(lattice: Lattice, most: number): void;
   /**
    * The same evidence for runs of units, each taken as one: run `k` is units `ends[k]` to `ends[k + 1]` of its side. Long
    * texts are searched for where to look by the evidence that has this; what a run's evidence learns, it may keep for itself.

@@ -1,6 +1,6 @@
 import type { BeadSize } from '../model/alignment.ts';
 import { typeOf } from './beads.ts';
-import { addScores, scoreOf } from './engine.ts';
+import { addScores, begin, scoreOf } from './engine.ts';
 import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
@@ -62,7 +62,11 @@ export class PairScores {
   #scoreAll(n: number, rows: number): Float32Array[] {
     const { source, target } = this.#region;
     const lattice = Lattice.full(n, [{ source, target }]);
-    for (const scorer of this.#scorers) scorer.begin?.(lattice);
+    begin(
+      this.#scorers,
+      lattice,
+      MOVED_SIZES.map((size) => ({ size })),
+    );
     return MOVED_SIZES.map(([ds, dt]) => {
       const table = new Float32Array(rows * this.#columns).fill(IMPOSSIBLE);
       for (let i = 0; i + ds <= rows; i++) {

@@ -5,11 +5,11 @@ import type { Vocabulary } from './vocabulary.ts';
 import { UNKNOWN } from './word-pairs.ts';
 import type { PairRows } from './word-pairs.ts';
 
-/** What a pair's share in a bead must be to be counted. */
-const NEGLIGIBLE = 0.01;
-/** In texts of more words than this, how many times as much as if each word translated all the others alike: that saves much. */
-const MANY_WORDS = 20_000;
-const CHANCE = { unlearnt: 0.5, learnt: 1.5 };
+/**
+ * How many times as large as if every word translated all the others alike a pair's share in a bead must be to be counted:
+ * less would cost much and say nothing.
+ */
+const CHANCE = { unlearnt: 0.5, learnt: 1 };
 /** Beads with more pairs of words than this are not learnt from: of units as long as a book nothing is to be learnt. */
 const MOST_PAIRS = 1_000_000;
 
@@ -61,8 +61,7 @@ export class Expectation {
   #backward: Float64Array = new Float64Array(4096);
   #columnSum: Float64Array = new Float64Array(256);
 
-  /** What a share must be, or how many times chance. */
-  readonly #least: { readonly share: number; readonly chance: number };
+  readonly #chance: number;
 
   /** @param learnt whether the pairs hold more than anchors. */
   constructor(a: Vocabulary, b: Vocabulary, rows: PairRows, learnt: boolean) {
@@ -72,11 +71,7 @@ export class Expectation {
     this.#source = new Tokens(a);
     this.#target = new Tokens(b);
     this.#first = new Int32Array(b.size).fill(-1);
-    const words = Math.max(countWords(a), countWords(b));
-    this.#least =
-      words > MANY_WORDS
-        ? { share: 0, chance: learnt ? CHANCE.learnt : CHANCE.unlearnt }
-        : { share: NEGLIGIBLE, chance: 0 };
+    this.#chance = learnt ? CHANCE.learnt : CHANCE.unlearnt;
   }
 
   /** Adds what a bead is expected to hold to the list. Words that stand in one unit only teach nothing that is ever used. */
@@ -138,7 +133,7 @@ export class Expectation {
     const [source, target] = [this.#source, this.#target];
     const [sourceFrequency, targetFrequency] = [this.#a.frequency, this.#b.frequency];
     const columns = target.size;
-    const least = Math.max(this.#least.share ** 2, this.#least.chance ** 2 / (source.size * columns));
+    const least = this.#chance ** 2 / (source.size * columns);
     for (let i = 0; i < source.size; i++) {
       const s = source.word[i]!;
       if (sourceFrequency[s]! < 2) continue;
@@ -161,8 +156,4 @@ export class Expectation {
       }
     }
   }
-}
-
-function countWords({ units }: Vocabulary): number {
-  return units.reduce((sum, unit) => sum + unit.length, 0);
 }

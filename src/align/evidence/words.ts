@@ -71,15 +71,15 @@ class WordScorer implements Scorer {
     return this.#pool;
   }
 
-  begin(lattice: Lattice): void {
+  begin(lattice: Lattice, most: number): void {
     if (this.#pool !== undefined) {
       this.#pairs.adopt(this.#pool.#pairs);
       this.#pool = undefined;
       this.#use();
     }
     this.#lattice = lattice;
-    this.#forward.begin(lattice, this.#beads);
-    this.#backward.begin(lattice, this.#beads);
+    this.#forward.begin(lattice, most, this.#beads);
+    this.#backward.begin(lattice, most, this.#beads);
   }
 
   score(c: Candidate): number {
@@ -156,7 +156,7 @@ class Direction {
     this.#table.use(pairs);
   }
 
-  begin(lattice: Lattice, beads: readonly WeightedBead[]): void {
+  begin(lattice: Lattice, most: number, beads: readonly WeightedBead[]): void {
     this.#noise = measureNoise(this.#table);
     const units = this.#table.explained.units;
     const hopes = this.#table.hopes();
@@ -164,11 +164,12 @@ class Direction {
       length === 0 ? 0 : 1 / (this.#noise.sd * Math.sqrt(length)),
     );
     this.#hoped = hopes.map((hope, unit) => hope * this.#overSd[unit]!);
-    if (this.nats.length === 0 || this.nats[0]!.length < lattice.size)
-      this.nats = Array.from({ length: MAX_UNITS }, () => new Float32Array(lattice.size));
-    this.#table.scoreWindows(lattice, this.#transposed, this.nats);
-    if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, beads));
-    for (const scores of this.nats) this.#toNats(lattice, scores);
+    if (this.nats.length < most || this.nats[0]!.length < lattice.size)
+      this.nats = Array.from({ length: most }, () => new Float32Array(lattice.size));
+    const nats = this.nats.slice(0, most);
+    this.#table.scoreWindows(lattice, this.#transposed, nats);
+    if (beads.length > 0) this.#signal = measureSignal(this.#deviations(lattice, nats, beads));
+    for (const scores of nats) this.#toNats(lattice, scores);
   }
 
   /** What {@link nats} would hold for a bead, summed over its explained units, for beads outside the lattice. */
@@ -201,14 +202,15 @@ class Direction {
   }
 
   /** How far above noise the explained units of the last round's beads score. */
-  #deviations(lattice: Lattice, beads: readonly WeightedBead[]): WeightedDeviation[] {
+  #deviations(lattice: Lattice, nats: readonly Float32Array[], beads: readonly WeightedBead[]): WeightedDeviation[] {
     const found: WeightedDeviation[] = [];
     for (const bead of beads) {
       if (!isTabulated(bead, lattice)) continue;
       const [from, to, first, last] = this.#transposed
         ? [bead.targetFrom, bead.targetTo, bead.sourceFrom, bead.sourceTo]
         : [bead.sourceFrom, bead.sourceTo, bead.targetFrom, bead.targetTo];
-      const scores = this.nats[to - from - 1]!;
+      const scores = nats[to - from - 1];
+      if (scores === undefined) continue;
       for (let unit = first; unit < last; unit++) {
         if (this.#overSd[unit] === 0) continue;
         const state = this.#transposed ? lattice.endBase[unit + 1]! + to : lattice.endBase[to]! + unit + 1;

@@ -56,7 +56,7 @@ describe('wordEvidence', () => {
     const scorer = wordEvidence([]).prepare(...sides)!;
     /** The mean score of each source unit with the target unit so far from its own, and where its own scores best. */
     const compare = (): { own: number; other: number; best: number } => {
-      scorer.begin!(whole);
+      scorer.begin!(whole, 4);
       const units = Array.from({ length: 60 }, (_, k) => k);
       const own = units.map((k) => scorer.score(one(k, k)));
       const others = units.map((k) => [7, 20, 33, 46].map((step) => scorer.score(one(k, (k + step) % 60))));
@@ -81,9 +81,9 @@ describe('wordEvidence', () => {
     const wrong = [0, 10, 20, 30, 40].map((k): WeightedBead => ({ ...one(k, k + 10), weight: 1 }));
     const scores = [untaught, [...untaught, ...wrong]].map((beads) => {
       const scorer = wordEvidence([]).prepare(...sides)!;
-      scorer.begin!(whole);
+      scorer.begin!(whole, 4);
       for (let round = 0; round < 3; round++) scorer.learn!(beads);
-      scorer.begin!(whole);
+      scorer.begin!(whole, 4);
       return {
         wrong: mean(wrong.map((bead) => scorer.score(bead))),
         right: mean(wrong.map(({ sourceFrom: k }) => scorer.score(one(k, k)))),
@@ -104,9 +104,9 @@ describe('wordEvidence', () => {
     );
     const [inBand, inWhole] = [band, whole].map((lattice) => {
       const scorer = wordEvidence([]).prepare(...sides)!;
-      scorer.begin!(lattice);
+      scorer.begin!(lattice, 4);
       scorer.learn!(diagonal);
-      scorer.begin!(lattice);
+      scorer.begin!(lattice, 4);
       return scorer;
     });
     for (const candidate of [
@@ -126,7 +126,7 @@ describe('wordEvidence', () => {
     ].map((texts) => ({ units: texts.map((text) => ({ text })) }));
     const lattice = Lattice.full(6, [{ source: { from: 0, to: 6 }, target: { from: 0, to: 6 } }]);
     const scorer = wordEvidence([cognates]).prepare(a!, b!)!;
-    scorer.begin!(lattice);
+    scorer.begin!(lattice, 4);
     expect(scorer.score(one(0, 0))).toBeGreaterThan(scorer.score(one(0, 1)) + 1);
     expect(scorer.score(one(2, 2))).toBeGreaterThan(scorer.score(one(2, 0)) + 1);
   });
