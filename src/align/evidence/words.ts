@@ -1,5 +1,6 @@
 import type { Candidate, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
+import { anchorSide } from './anchors.ts';
 import type { AnchorSource } from './anchors.ts';
 import { TranslationTable } from './translation-table.ts';
 import { deviation, logRatio, measureSignal, noiseOf } from './score-scale.ts';
@@ -39,7 +40,8 @@ class WordScorer implements Scorer {
   #beads: readonly WeightedBead[] = [];
 
   constructor(a: Vocabulary, b: Vocabulary, anchors: readonly AnchorSource[], source: Side, target: Side) {
-    const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
+    const sides = [anchorSide(source.locale, a), anchorSide(target.locale, b)] as const;
+    const pairs = anchors.flatMap((anchor) => [...anchor(...sides)]);
     this.#forward = new Direction(new TranslationTable(a, b, pairs), false);
     const turned = pairs.map(([s, t, weight]) => [t, s, weight] as const);
     this.#backward = new Direction(new TranslationTable(b, a, turned), true);
