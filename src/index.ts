@@ -2,7 +2,8 @@
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
 export { cognates } from './align/evidence/anchors.ts';
-export type { Anchor, AnchorSource } from './align/evidence/anchors.ts';
+export type { Anchor, AnchorSide, AnchorSource } from './align/evidence/anchors.ts';
+export { commonNames } from './align/evidence/names.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
 export { wordEvidence } from './align/evidence/words.ts';

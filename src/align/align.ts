@@ -9,6 +9,7 @@ import { toLocale } from '../model/locale.ts';
 import { joinRegions } from './decode.ts';
 import type { Evidence, Side, Unit } from './evidence.ts';
 import { cognates } from './evidence/anchors.ts';
+import { commonNames } from './evidence/names.ts';
 import { kindEvidence, turnEvidence } from './evidence/category.ts';
 import { lengthEvidence } from './evidence/length.ts';
 import { wordEvidence } from './evidence/words.ts';
@@ -32,7 +33,7 @@ export interface AlignUnitsOptions extends AlignOptions {
 
 /** The evidence that needs nothing but the two texts. */
 export function defaultEvidence(): Evidence[] {
-  return [lengthEvidence(), wordEvidence([cognates]), kindEvidence(), turnEvidence()];
+  return [lengthEvidence(), wordEvidence([cognates, commonNames]), kindEvidence(), turnEvidence()];
 }
 
 /**

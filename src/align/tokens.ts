@@ -1,19 +1,9 @@
-/**
- * Cuts a unit's text into the tokens that the word model counts, and folds tokens so that the same name or number looks
- * the same in two scripts.
- */
+/** Cuts a unit's text into the tokens that the word model counts. */
+import { COMBINING, DIGIT, KATAKANA, kindAt, LETTER, MARK, SIGN } from './characters.ts';
+import { readNumber } from './numbers.ts';
 
 /** Longer words are cut to this many letters: a stem good enough for the inflection of most languages. */
 const STEM = 5;
-
-const number = String.raw`\p{N}+(?:[.,\u00a0\u202f' ]\p{N}{3}(?!\p{N}))*(?:[.,]\p{N}+)?`;
-// Scripts written without spaces are counted by character and pair of characters.
-const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]\p{M}*`;
-const katakana = String.raw`\p{Script=Katakana}[\p{Script=Katakana}ー]*`;
-const word = String.raw`[\p{L}\p{M}]+`;
-const mark = String.raw`[?!:;("«“„「『（？！：；؟՞]`;
-const TOKEN = new RegExp([number, unspaced, katakana, word, mark].join('|'), 'gu');
-const UNSPACED = new RegExp(`^${unspaced}`, 'u');
 
 const marks: Readonly<Record<string, string>> = {
   '？': '?',
@@ -30,22 +20,85 @@ const marks: Readonly<Record<string, string>> = {
   '『': '"',
 };
 
+/**
+ * Finds the words, numbers and marks of a text.
+ *
+ * @param word is told of each word in lower case, and of each character and pair of neighbouring characters in scripts that
+ *   are written without spaces.
+ * @param token is told of each number, as `#` and its value, and of each mark.
+ */
+export function scan(text: string, word: (form: string) => void, token: (token: string) => void): void {
+  const lower = text.toLowerCase();
+  const { length } = lower;
+  let previous = -1;
+  let at = 0;
+  while (at < length) {
+    const kind = kindAt(lower, at);
+    const from = at;
+    at += widthAt(lower, at);
+    switch (kind) {
+      case LETTER:
+      case COMBINING: {
+        at = endOfWord(lower, at);
+        word(lower.slice(from, at));
+        break;
+      }
+      case SIGN: {
+        while (at < length && kindAt(lower, at) === COMBINING) at += widthAt(lower, at);
+        word(lower.slice(from, at));
+        if (previous >= 0) word(lower.slice(previous, at));
+        previous = from;
+        continue;
+      }
+      case KATAKANA: {
+        while (at < length && isOneOf(kindAt(lower, at), KATAKANA, COMBINING)) at += widthAt(lower, at);
+        word(lower.slice(from, at));
+        break;
+      }
+      case DIGIT: {
+        const { values, end } = readNumber(lower, from);
+        for (const value of values) token(`#${value}`);
+        at = end;
+        break;
+      }
+      case MARK: {
+        const mark = lower[from]!;
+        token(marks[mark] ?? mark);
+        break;
+      }
+      default:
+    }
+    previous = -1;
+  }
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isOneOf(kindAt(text, at), LETTER, COMBINING)) at += widthAt(text, at);
+  return at;
+}
+
+function isOneOf(kind: number, one: number, other: number): boolean {
+  return kind === one || kind === other;
+}
+
+function widthAt(text: string, at: number): 1 | 2 {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd8_00 || unit > 0xdb_ff || at + 1 === text.length) return 1;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0xdc_00 && next <= 0xdf_ff ? 2 : 1;
+}
+
 /** The distinct tokens of a text, in order of first appearance. */
 export function tokenize(text: string): string[] {
   const tokens = new Set<string>();
-  let previous = '';
-  for (const [found] of text.toLowerCase().matchAll(TOKEN)) {
-    if (UNSPACED.test(found)) {
-      tokens.add(found);
-      if (previous !== '') tokens.add(previous + found);
-      previous = found;
-      continue;
-    }
-    previous = '';
-    if (/^\p{N}/u.test(found)) tokens.add(`#${numberValue(found)}`);
-    else if (/^[\p{L}\p{M}]/u.test(found)) tokens.add(stem(found));
-    else tokens.add(marks[found] ?? found);
-  }
+  scan(
+    text,
+    (form) => {
+      tokens.add(stem(form));
+    },
+    (token) => tokens.add(token),
+  );
   return [...tokens];
 }
 
@@ -54,29 +107,6 @@ export function stem(wordForm: string): string {
   if (wordForm.length <= STEM) return wordForm;
   // By code points: half of a surrogate pair is no letter.
   let end = 0;
-  for (let letters = 0; letters < STEM && end < wordForm.length; letters++)
-    end += wordForm.codePointAt(end)! > 0xffff ? 2 : 1;
+  for (let letters = 0; letters < STEM && end < wordForm.length; letters++) end += widthAt(wordForm, end);
   return wordForm.slice(0, end);
-}
-
-/** A number without what groups its digits, so that `1,000`, `1 000` and `1.000` are one token. */
-function numberValue(digits: string): string {
-  return digits.replace(/[ \u00a0\u202f'.,](?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.');
-}
-
-const cyrillicAndGreek: Readonly<Record<string, string>> = {
-  ...pairs('а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c'),
-  ...pairs('ч:ch ш:sh щ:sh ъ: ы:y ь: э:e ю:u я:a ђ:dj ј:j љ:l њ:n ћ:c џ:dz ѓ:g ќ:k ѕ:z'),
-  ...pairs('α:a β:b γ:g δ:d ε:e ζ:z η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s ς:s τ:t υ:y φ:f χ:h ψ:ps ω:o'),
-};
-
-function pairs(list: string): Record<string, string> {
-  return Object.fromEntries(list.split(' ').map((pair) => pair.split(':') as [string, string]));
-}
-
-/** A word in plain Latin letters where a simple transliteration is known; without accents; otherwise as it is. */
-export function fold(wordForm: string): string {
-  let folded = '';
-  for (const letter of wordForm.normalize('NFD').replace(/\p{M}/gu, '')) folded += cyrillicAndGreek[letter] ?? letter;
-  return folded;
 }

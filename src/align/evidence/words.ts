@@ -1,5 +1,6 @@
 import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
+import { anchorSide } from './anchors.ts';
 import type { AnchorSource } from './anchors.ts';
 import { poolVocabulary } from './pooled-vocabulary.ts';
 import { logRatio, measureSignal, noiseOf } from './score-scale.ts';
@@ -30,7 +31,8 @@ export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
       const a = vocabularyOf(source);
       const b = vocabularyOf(target);
       if (a.size === 0 || b.size === 0) return undefined;
-      const pairs = anchors.flatMap((anchor) => [...anchor(a.words, b.words, source.locale, target.locale)]);
+      const sides = [anchorSide(source.locale, a), anchorSide(target.locale, b)] as const;
+      const pairs = anchors.flatMap((anchor) => [...anchor(...sides)]);
       return new WordScorer(a, b, pairs);
     },
   };
