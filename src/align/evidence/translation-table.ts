@@ -17,6 +17,9 @@ export class TranslationTable {
   #pairs: OneWay;
   /** The row that was filled last. */
   readonly #row: Row;
+  /** For the words of one unit. */
+  #total: Float64Array = new Float64Array(64);
+  #adjusted: Float64Array = new Float64Array(64);
   /** By explained unit: the number of words in the units before it. */
   readonly #prefix: Int32Array;
 
@@ -81,32 +84,25 @@ export class TranslationTable {
     });
   }
 
-  /** The scores of explained units `columns` against explaining unit `i`. */
-  scoreRow(i: number, columns: readonly number[]): Float64Array {
-    this.#fillRow(i);
-    const { base, words } = this.#row;
-    return Float64Array.from(columns, (j) => {
-      const size = this.explained.units[j]!.length;
-      const adjusted = new Float64Array(size);
-      this.#adjust(i, j, adjusted, 0);
-      return logProduct(adjusted, 0, size, base + NULL_WORDS, words + NULL_WORDS);
-    });
-  }
-
   /** The score of explained unit `j` against the stretch of explaining units `from` to `to`. */
   scoreStretch(from: number, to: number, j: number): number {
     let base = NULL_WORDS;
     let words = NULL_WORDS;
-    const total = new Float64Array(this.explained.units[j]!.length);
-    const adjusted = new Float64Array(total.length);
+    const size = this.explained.units[j]!.length;
+    if (this.#total.length < size) {
+      this.#total = new Float64Array(2 * size);
+      this.#adjusted = new Float64Array(2 * size);
+    }
+    const total = this.#total.fill(0, 0, size);
+    const adjusted = this.#adjusted;
     for (let i = from; i < to; i++) {
       if (this.#row.unit !== i) this.#fillRow(i);
       base += this.#row.base;
       words += this.#row.words;
       this.#adjust(i, j, adjusted, 0);
-      for (let k = 0; k < total.length; k++) total[k]! += adjusted[k]!;
+      for (let k = 0; k < size; k++) total[k]! += adjusted[k]!;
     }
-    return logProduct(total, 0, total.length, base, words);
+    return logProduct(total, 0, size, base, words);
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } fr
 import type { Lattice } from '../lattice.ts';
 import { anchorSide } from './anchors.ts';
 import type { AnchorSource } from './anchors.ts';
+import { withoutCommonWords } from './common-words.ts';
 import { poolVocabulary } from './pooled-vocabulary.ts';
 import { logRatio, measureSignal, noiseOf } from './score-scale.ts';
 import type { Noise, Signal, WeightedDeviation } from './score-scale.ts';
@@ -33,7 +34,7 @@ export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
       if (a.size === 0 || b.size === 0) return undefined;
       const sides = [anchorSide(source.locale, a), anchorSide(target.locale, b)] as const;
       const pairs = anchors.flatMap((anchor) => [...anchor(...sides)]);
-      return new WordScorer(a, b, pairs);
+      return new WordScorer(withoutCommonWords(a), withoutCommonWords(b), pairs);
     },
   };
 }
@@ -224,11 +225,11 @@ class Direction {
 }
 
 /** How many units of each side noise is measured on, and how many of the other it is set against. */
-const NOISE_UNITS = 48;
+const NOISE_UNITS = 32;
 const NOISE_PARTNERS = 8;
 
 /**
- * Measures noise on about 400 pairs of units that are not near each other: some units of each side, evenly spread, each
+ * Measures noise on about 250 pairs of units that are not near each other: some units of each side, evenly spread, each
  * with some of the other side's. The same pairs each time.
  */
 function measureNoise(table: TranslationTable): Noise {
@@ -237,14 +238,14 @@ function measureNoise(table: TranslationTable): Noise {
   const nx = table.explaining.units.length;
   const ny = table.explained.units.length;
   const samples: { score: number; size: number }[] = [];
-  rows.forEach((i, r) => {
-    const partners = Array.from(
-      { length: Math.min(NOISE_PARTNERS, columns.length) },
-      (_, k) => columns[(r + 3 + k * 5) % columns.length]!,
-    ).filter((j) => Math.abs(i / nx - j / ny) * Math.max(nx, ny) >= 3);
-    const scores = table.scoreRow(i, partners);
-    partners.forEach((j, k) => samples.push({ score: scores[k]!, size: table.explained.units[j]!.length }));
-  });
+  for (let r = 0; r < rows.length; r++) {
+    const i = rows[r]!;
+    for (let k = 0; k < Math.min(NOISE_PARTNERS, columns.length); k++) {
+      const j = columns[(r + 3 + k * 5) % columns.length]!;
+      if (Math.abs(i / nx - j / ny) * Math.max(nx, ny) < 3) continue;
+      samples.push({ score: table.scoreStretch(i, i + 1, j), size: table.explained.units[j]!.length });
+    }
+  }
   return noiseOf(samples);
 }
 
