@@ -1,6 +1,8 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
-export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export type { Boundaries } from './align/boundaries.ts';
+export type { Boundary, ConfirmedBead } from './align/constraints.ts';
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSource } from './align/evidence/anchors.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';

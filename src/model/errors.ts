@@ -10,6 +10,19 @@
 export const errorTemplates = {
   'alignment-invalid': 'This is not an alignment: {{reason}}.',
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
+  'boundary-confirmed':
+    'The boundary at {{boundary}} runs through the confirmed bead {{bead}}, or lies between its two sides. Take one of the two out.',
+  'boundary-crossing': 'The boundaries at {{first}} and {{second}} cross each other. Take one of them out.',
+  'boundary-headings':
+    'Every heading{{level}} is to be a boundary, but there are {{sourceCount}} in the source (lines {{sourceLines}}) and {{targetCount}} in the target (lines {{targetLines}}). Mend the texts, or give other boundaries.',
+  'boundary-marker':
+    'The marker {{marker}} has to stand as often in both texts, and at least once: it stands {{sourceCount}} times in the source (lines {{sourceLines}}) and {{targetCount}} times in the target (lines {{targetLines}}). Mend the texts, or give another marker.',
+  'boundary-range':
+    'There is no boundary at {{boundary}}: the texts have {{sourceLength}} and {{targetLength}} units. Give the units that it stands before, counted from 0.',
+  'confirmed-overlap':
+    'The confirmed beads {{first}} and {{second}} both take the {{side}} unit {{unit}} (from 0). Confirm one of them.',
+  'confirmed-range':
+    'There is no bead {{bead}} to confirm: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0, on one side at least.',
   'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
   'document-invalid': 'This is not a document: {{reason}}.',
   'file-binary':

@@ -4,6 +4,19 @@ import type { ErrorType } from '../../../model/errors.ts';
 export const errors: Readonly<Record<ErrorType, string>> = {
   'alignment-invalid': 'Это не выравнивание: {{reason}}.',
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
+  'boundary-confirmed':
+    'Граница {{boundary}} проходит через подтверждённое звено {{bead}} или между двумя его сторонами. Уберите одно из двух.',
+  'boundary-crossing': 'Границы {{first}} и {{second}} пересекаются. Уберите одну из них.',
+  'boundary-headings':
+    'Границей должен быть каждый заголовок{{level}}, но в исходном тексте их {{sourceCount}} (строки {{sourceLines}}), а в переводе {{targetCount}} (строки {{targetLines}}). Исправьте тексты или задайте другие границы.',
+  'boundary-marker':
+    'Метка {{marker}} должна стоять в обоих текстах одинаковое число раз и хотя бы однажды: в исходном тексте она встречается {{sourceCount}} раз (строки {{sourceLines}}), в переводе {{targetCount}} раз (строки {{targetLines}}). Исправьте тексты или укажите другую метку.',
+  'boundary-range':
+    'Границы {{boundary}} нет: в текстах {{sourceLength}} и {{targetLength}} единиц. Укажите, перед какими единицами она стоит, считая от 0.',
+  'confirmed-overlap':
+    'Подтверждённые звенья {{first}} и {{second}} оба занимают единицу {{unit}} (от 0) на стороне {{side}}. Подтвердите одно из них.',
+  'confirmed-range':
+    'Звена {{bead}} нет: в текстах {{sourceLength}} и {{targetLength}} единиц. Считайте единицы от 0 и назовите их хотя бы с одной стороны.',
   'date-invalid': '«{{text}}» – не дата. Укажите дату в виде 2016-04-12 или 2016-04-12T17:00:00Z.',
   'document-invalid': 'Это не документ: {{reason}}.',
   'file-binary':
