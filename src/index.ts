@@ -1,6 +1,8 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export { alignMultitext } from './align/align-multitext.ts';
+export type { AlignMultitextOptions } from './align/align-multitext.ts';
 export type { Boundaries } from './align/boundaries.ts';
 export type { Boundary, ConfirmedBead } from './align/constraints.ts';
 export { cognates } from './align/evidence/anchors.ts';
@@ -35,8 +37,10 @@ export { fromJson, toJson } from './model/json.ts';
 export type { JsonValue } from './model/json.ts';
 export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
-export { createMultitext, rows } from './model/multitext.ts';
-export type { Multitext, Row } from './model/multitext.ts';
+export { createMultitext } from './model/multitext.ts';
+export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
+export { rows } from './model/rows.ts';
+export type { RowUnit } from './model/version-view.ts';
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';

@@ -95,7 +95,8 @@ export function align(source: Document, target: Document, options: AlignDocument
   return createBitext({ source: a, target: b, blocks, segments: alignSegments(sides, blocks, options) });
 }
 
-function segmented(document: Document): Document {
+/** The document as it is, or cut into segments where it was not. */
+export function segmented(document: Document): Document {
   return document.blocks.every((block) => block.segments !== undefined) ? document : segmentDocument(document);
 }
 
@@ -103,7 +104,8 @@ function blockSide({ locale, blocks }: Document): Side {
   return { locale, units: blocks.map((block) => ({ text: block.text, block })) };
 }
 
-function alignSides(source: Side, target: Side, options: AlignOptions): Alignment {
+/** Aligns two lists of units around what is known of them. */
+export function alignSides(source: Side, target: Side, options: AlignOptions): Alignment {
   const { boundaries, confirmed } = findBoundaries(source, target, options.boundaries);
   const plan = planAround(
     source.units.length,

@@ -35,6 +35,7 @@ export const errorTemplates = {
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
+  'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
   'tmx-character':
     'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',

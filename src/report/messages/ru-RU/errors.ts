@@ -31,6 +31,7 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
     'И исходный текст, и перевод обозначены как {{locale}}. Укажите две разные локали, например en-GB и ru-RU.',
+  'pivot-unknown': 'Опорной версии с локалью {{locale}} нет. Укажите одну из: {{locales}}.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
   'tmx-character':
     'XML 1.0 не допускает символ {{character}} ({{unit}}). Уберите его из текста либо включите замену или удаление.',
