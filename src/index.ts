@@ -1,6 +1,9 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export { explain, explainUnits } from './align/explain.ts';
+export type { BeadChoice, ExplainOptions } from './align/explain.ts';
+export type { Alternative, Explanation, Share } from './align/explain-bead.ts';
 export { alignMultitext } from './align/align-multitext.ts';
 export type { AlignMultitextOptions } from './align/align-multitext.ts';
 export type { Boundaries } from './align/boundaries.ts';

@@ -4,10 +4,11 @@ import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import { createMultitext } from '../model/multitext.ts';
 import type { Multitext } from '../model/multitext.ts';
-import { align, segmented } from './align.ts';
-import type { AlignOptions } from './align.ts';
+import { align } from './align.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Boundary } from './constraints.ts';
+import { segmented } from './document-steps.ts';
+import type { AlignOptions } from './options.ts';
 import { findShared } from './shared-additions.ts';
 
 /** How to align any number of versions. */

@@ -31,7 +31,8 @@ export function alignPair(source: Side, target: Side, evidence: readonly Evidenc
   return linkMoved(lattice, solution, scorers);
 }
 
-function solvePair(
+/** What {@link alignPair} does before it looks for what moved. */
+export function solvePair(
   source: Side,
   target: Side,
   evidence: readonly Evidence[],

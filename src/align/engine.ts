@@ -51,7 +51,8 @@ export function search(lattice: Lattice, scoreOfBead: (candidate: Candidate) => 
   return { results: decide(scored, sums), totals: sums.totals, habits };
 }
 
-function sumPaths(
+/** Scores a lattice and sums over its paths, with habits and evidence as they are. */
+export function sumPaths(
   lattice: Lattice,
   scoreOfBead: (candidate: Candidate) => number,
   habits: Habits,

@@ -8,11 +8,11 @@ import type { Row, SharedAdditions } from '../model/multitext.ts';
 import { gapOf, pivotRows, rows } from '../model/rows.ts';
 import { viewsOf } from '../model/version-view.ts';
 import type { RowUnit, VersionView } from '../model/version-view.ts';
-import { alignSides } from './align.ts';
 import type { Boundary, ConfirmedBead } from './constraints.ts';
 import type { Evidence, Unit } from './evidence.ts';
 import { joinLinks } from './join-links.ts';
 import type { AdditionLink } from './join-links.ts';
+import { alignSides } from './sides.ts';
 
 /** Two versions that link their additions with less confidence than this do not share them. */
 const LIKELY = 0.5;

@@ -25,6 +25,10 @@ export const errorTemplates = {
     'There is no bead {{bead}} to confirm: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0, on one side at least.',
   'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
   'document-invalid': 'This is not a document: {{reason}}.',
+  'explain-apart':
+    'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
+  'explain-range':
+    'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
