@@ -1,6 +1,8 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export { confirmedFromBitext } from './align/confirmed-from-bitext.ts';
+export type { ConfirmedByMemory } from './align/confirmed-from-bitext.ts';
 export { explain, explainUnits } from './align/explain.ts';
 export type { BeadChoice, ExplainOptions } from './align/explain.ts';
 export type { Alternative, Explanation, Share } from './align/explain-bead.ts';
@@ -66,6 +68,7 @@ export {
   propsOf,
   textOf,
   tmxFromBitext,
+  tmxFromMultitext,
 } from './tmx/index.ts';
 export type {
   Attributes,
@@ -76,6 +79,7 @@ export type {
   ParseTmxOptions,
   Tmx,
   TmxFromBitextOptions,
+  TmxFromMultitextOptions,
   TmxHeader,
   TranslationUnit,
   TranslationUnitVariant,
@@ -85,9 +89,13 @@ export type {
   XmlLimits,
 } from './tmx/index.ts';
 export { formatBeads } from './report/beads.ts';
+export { explanationJson, formatExplanation } from './report/explanation.ts';
+export type { ExplanationTexts } from './report/explanation.ts';
 export { jsonReport } from './report/json.ts';
 export { overview } from './report/overview.ts';
 export type { OverviewOptions } from './report/overview.ts';
 export { textReport } from './report/text.ts';
 export type { TextOptions } from './report/text.ts';
+export { parseBeads } from './report/parse-beads.ts';
+export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';

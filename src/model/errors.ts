@@ -9,6 +9,8 @@
  */
 export const errorTemplates = {
   'alignment-invalid': 'This is not an alignment: {{reason}}.',
+  'beads-invalid':
+    '{{file}}:{{line}}: “{{text}}” is not a bead. Write the units of both sides, counted from 0, as 3,4:5; one side is empty for what has no counterpart.',
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
   'boundary-confirmed':
     'The boundary at {{boundary}} runs through the confirmed bead {{bead}}, or lies between its two sides. Take one of the two out.',

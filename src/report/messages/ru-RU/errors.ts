@@ -3,6 +3,8 @@ import type { ErrorType } from '../../../model/errors.ts';
 /** The templates of `errorTemplates` in Russian, with the same data. */
 export const errors: Readonly<Record<ErrorType, string>> = {
   'alignment-invalid': 'Это не выравнивание: {{reason}}.',
+  'beads-invalid':
+    '{{file}}:{{line}}: «{{text}}» – не звено. Запишите единицы обеих сторон, считая от 0, в виде 3,4:5; для того, чему нет соответствия, одна сторона пуста.',
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
   'boundary-confirmed':
     'Граница {{boundary}} проходит через подтверждённое звено {{bead}} или между двумя его сторонами. Уберите одно из двух.',
