@@ -100,7 +100,7 @@ it.each([
   expect([alignment.sourceLength, alignment.targetLength]).toEqual([source.length, target.length]);
 });
 
-it.each([undefined, 'en', 'ja'])('links 300 lines with themselves, both in the locale %s', (locale) => {
+it.each([undefined, 'ja'])('links 300 lines with themselves, both in the locale %s', (locale) => {
   const lines = randomLines(300);
   const locales = locale === undefined ? {} : { sourceLocale: locale, targetLocale: locale };
   const alignment = alignUnits(lines, lines, locales);
