@@ -1,6 +1,15 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
-export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export { confirmedFromBitext } from './align/confirmed-from-bitext.ts';
+export type { ConfirmedByMemory } from './align/confirmed-from-bitext.ts';
+export { explain, explainUnits } from './align/explain.ts';
+export type { BeadChoice, ExplainOptions } from './align/explain.ts';
+export type { Alternative, Explanation, Share } from './align/explain-bead.ts';
+export { alignMultitext } from './align/align-multitext.ts';
+export type { AlignMultitextOptions } from './align/align-multitext.ts';
+export type { Boundaries } from './align/boundaries.ts';
+export type { Boundary, ConfirmedBead } from './align/constraints.ts';
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSide, AnchorSource } from './align/evidence/anchors.ts';
 export { commonNames } from './align/evidence/names.ts';
@@ -34,8 +43,10 @@ export { fromJson, toJson } from './model/json.ts';
 export type { JsonValue } from './model/json.ts';
 export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
-export { createMultitext, rows } from './model/multitext.ts';
-export type { Multitext, Row } from './model/multitext.ts';
+export { createMultitext } from './model/multitext.ts';
+export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
+export { rows } from './model/rows.ts';
+export type { RowUnit } from './model/version-view.ts';
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
@@ -58,6 +69,7 @@ export {
   propsOf,
   textOf,
   tmxFromBitext,
+  tmxFromMultitext,
 } from './tmx/index.ts';
 export type {
   Attributes,
@@ -68,6 +80,7 @@ export type {
   ParseTmxOptions,
   Tmx,
   TmxFromBitextOptions,
+  TmxFromMultitextOptions,
   TmxHeader,
   TranslationUnit,
   TranslationUnitVariant,
@@ -77,9 +90,13 @@ export type {
   XmlLimits,
 } from './tmx/index.ts';
 export { formatBeads } from './report/beads.ts';
+export { explanationJson, formatExplanation } from './report/explanation.ts';
+export type { ExplanationTexts } from './report/explanation.ts';
 export { jsonReport } from './report/json.ts';
 export { overview } from './report/overview.ts';
 export type { OverviewOptions } from './report/overview.ts';
 export { textReport } from './report/text.ts';
 export type { TextOptions } from './report/text.ts';
+export { parseBeads } from './report/parse-beads.ts';
+export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';

@@ -8,7 +8,9 @@ import { segmentsOf } from '../src/model/document.ts';
 import type { Block, Document, Furniture, Origin, Place, Segment, Turn } from '../src/model/document.ts';
 import type { Locale } from '../src/model/locale.ts';
 import { createMultitext } from '../src/model/multitext.ts';
-import type { Multitext } from '../src/model/multitext.ts';
+import type { Multitext, Row } from '../src/model/multitext.ts';
+import { viewsOf } from '../src/model/version-view.ts';
+import type { RowUnit } from '../src/model/version-view.ts';
 
 const LOCALES: readonly Locale[] = [
   'en-GB',
@@ -341,7 +343,21 @@ export function arbitraryMultitext(options: DocumentOptions = {}): fc.Arbitrary<
         ),
       ),
     )
-    .map((bitexts) => createMultitext(bitexts));
+    .chain((bitexts) =>
+      fc
+        .tuple(arbitraryShared(bitexts, 'block'), arbitraryShared(bitexts, 'segment'))
+        .map(([blocks, segments]) => createMultitext(bitexts, { blocks, segments })),
+    );
+}
+
+/** Some of what the versions add, each with something that another adds, wherever that stands. */
+function arbitraryShared(bitexts: readonly Bitext[], unit: RowUnit): fc.Arbitrary<Row[]> {
+  const [a, b] = viewsOf({ bitexts }, unit);
+  if (a === undefined || b === undefined) return fc.constant([]);
+  const pairs = a.additions.slice(0, b.additions.length);
+  return fc
+    .subarray([...pairs.keys()])
+    .map((kept) => kept.map((k) => ({ [a.locale]: [a.additions[k]!.unit], [b.locale]: [b.additions[k]!.unit] })));
 }
 
 interface Target {

@@ -1,40 +1,16 @@
-import { Alignment } from '../model/alignment.ts';
-import type { BeadSize, UnitRange } from '../model/alignment.ts';
+import type { Alignment } from '../model/alignment.ts';
 import { createBitext } from '../model/bitext.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
-import { segmentsOf, textOfSegment } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
-import { joinRegions } from './decode.ts';
-import type { Evidence, Side, Unit } from './evidence.ts';
-import { cognates } from './evidence/anchors.ts';
-import { commonNames } from './evidence/names.ts';
-import { kindEvidence, turnEvidence } from './evidence/category.ts';
-import { lengthEvidence } from './evidence/length.ts';
-import { wordEvidence } from './evidence/words.ts';
-import { alignRegions } from './regions.ts';
-import { segmentDocument } from '../segment/segment.ts';
+import { alignBlocks, alignSegments, blockSide, segmented, segmentSide } from './document-steps.ts';
+import type { Side } from './evidence.ts';
+import type { AlignDocumentsOptions, AlignUnitsOptions } from './options.ts';
+import { alignSides } from './sides.ts';
 
-/** How to align. */
-export interface AlignOptions {
-  /**
-   * What the aligner looks at. Default: {@link defaultEvidence}. To add to it rather than replace it, give
-   * `[...defaultEvidence(), myEvidence]`.
-   */
-  readonly evidence?: readonly Evidence[];
-}
-
-/** How to align lists of units. */
-export interface AlignUnitsOptions extends AlignOptions {
-  readonly sourceLocale?: string;
-  readonly targetLocale?: string;
-}
-
-/** The evidence that needs nothing but the two texts. */
-export function defaultEvidence(): Evidence[] {
-  return [lengthEvidence(), wordEvidence([cognates, commonNames]), kindEvidence(), turnEvidence()];
-}
+export { defaultEvidence } from './options.ts';
+export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './options.ts';
 
 /**
  * Aligns two lists of units - sentences, paragraphs, lines - by nothing but their texts.
@@ -43,7 +19,8 @@ export function defaultEvidence(): Evidence[] {
  * alignUnits(['One.', 'Two. Three.'], ['Один.', 'Два.', 'Три.']).toString(); // => '1:1 1:2'
  * ```
  *
- * @throws {ParalignError} `locale-invalid`
+ * @throws {ParalignError} `locale-invalid`; `confirmed-range`, `confirmed-overlap`, `boundary-range`, `boundary-crossing`,
+ *   `boundary-confirmed`, `boundary-marker`, `boundary-headings` for what is not as the options say
  */
 export function alignUnits(
   source: readonly string[],
@@ -61,76 +38,12 @@ export function alignUnits(
  * Aligns two versions of a document: their blocks first, then the segments inside each pair of blocks. Documents that
  * have not been segmented are segmented on the way; the bitext holds the segmented ones.
  *
- * @throws {ParalignError} `locale-same`
+ * @throws {ParalignError} `locale-same`; and for the options, as {@link alignUnits}
  */
-export function align(source: Document, target: Document, options: AlignOptions = {}): Bitext {
+export function align(source: Document, target: Document, options: AlignDocumentsOptions = {}): Bitext {
   if (source.locale === target.locale) throw new ParalignError('locale-same', { locale: source.locale });
   const [a, b] = [segmented(source), segmented(target)];
-  const blocks = alignSides(blockSide(a), blockSide(b), options);
-  return createBitext({ source: a, target: b, blocks, segments: alignSegments(a, b, blocks, options) });
-}
-
-function segmented(document: Document): Document {
-  return document.blocks.every((block) => block.segments !== undefined) ? document : segmentDocument(document);
-}
-
-function blockSide({ locale, blocks }: Document): Side {
-  return { locale, units: blocks.map((block) => ({ text: block.text, block })) };
-}
-
-function alignSides(source: Side, target: Side, options: AlignOptions): Alignment {
-  const n = source.units.length;
-  const m = target.units.length;
-  if (n === 0 || m === 0) return Alignment.of([...Array<BeadSize>(n).fill([1, 0]), ...Array<BeadSize>(m).fill([0, 1])]);
-  const whole = { source: { from: 0, to: n }, target: { from: 0, to: m } };
-  return joinRegions(alignRegions(source, target, options.evidence ?? defaultEvidence(), [whole], { moves: true }));
-}
-
-/**
- * The segment alignments inside the links of two documents' blocks. All are searched together, each in its own region, so
- * that the words learnt in one paragraph serve in the others.
- */
-function alignSegments(source: Document, target: Document, blocks: Alignment, options: AlignOptions): Alignment[] {
-  const a = segmentSide(source);
-  const b = segmentSide(target);
-  const rectangles = blocks.links.map((link) => ({
-    source: { from: a.start[link.source.from]!, to: a.start[link.source.to]! },
-    target: { from: b.start[link.target.from]!, to: b.start[link.target.to]! },
-  }));
-  // A block without segments leaves nothing to search.
-  const open = rectangles.filter((r) => r.source.to > r.source.from && r.target.to > r.target.from);
-  const results = alignRegions(a.side, b.side, options.evidence ?? defaultEvidence(), open, { moves: false });
-  const found = new Map(open.map((rectangle, k) => [rectangle, results[k]!]));
-  return rectangles.map((rectangle, k) => {
-    const result = found.get(rectangle);
-    const confidence = blocks.links[k]!.confidence;
-    const lengths = [rectangle.source.to - rectangle.source.from, rectangle.target.to - rectangle.target.from] as const;
-    if (result === undefined)
-      return Alignment.of([...Array<BeadSize>(lengths[0]).fill([1, 0]), ...Array<BeadSize>(lengths[1]).fill([0, 1])]);
-    return Alignment.of(
-      result.sizes,
-      // A bead of segments can only be right where its blocks are.
-      result.confidence.map((p) => p * confidence),
-      result.crossing.map((link) => ({
-        source: shift(link.source, -rectangle.source.from),
-        target: shift(link.target, -rectangle.target.from),
-        confidence: link.confidence * confidence,
-      })),
-    );
-  });
-}
-
-function shift({ from, to }: UnitRange, by: number): UnitRange {
-  return { from: from + by, to: to + by };
-}
-
-/** All segments of a document as units, and by block the index of its first one. */
-function segmentSide({ locale, blocks }: Document): { side: Side; start: number[] } {
-  const start = [0];
-  const units: Unit[] = [];
-  for (const block of blocks) {
-    for (const segment of segmentsOf(block)) units.push({ text: textOfSegment(block, segment) });
-    start.push(units.length);
-  }
-  return { side: { locale, units }, start };
+  const sides = { source: segmentSide(a), target: segmentSide(b) };
+  const { blocks } = alignBlocks(blockSide(a), blockSide(b), sides, options);
+  return createBitext({ source: a, target: b, blocks, segments: alignSegments(sides, blocks, options) });
 }

@@ -20,28 +20,67 @@ const BETTER = 2;
 /** Rounds of learning on pooled units: their path is only a guide. */
 const COARSE_ROUNDS = 3;
 
+/** A scorer with the id of its evidence. */
+export interface NamedScorer {
+  readonly id: string;
+  readonly scorer: Scorer;
+}
+
+/** Rectangles of a pair of texts after their search, which they share. */
+export interface RegionSearch {
+  readonly rectangles: readonly Rectangle[];
+  readonly solution: Solution;
+  /** As the last round has taught them. */
+  readonly scorers: readonly NamedScorer[];
+}
+
 /**
- * Aligns what stands opposite in each of some rectangles, all together, so that what is learnt in one serves in the others.
- *
- * A rectangle is searched whole where it is small, else in a band around the path of a coarser search, so that time and
- * memory grow with the length of the texts and not with its square. Coarse to fine after Thompson and Koehn (2019): runs of
- * units are pooled into one and aligned the same way. A path that comes near the edge of its band is searched again in a
- * band twice as wide, until it keeps away from the edge.
+ * Aligns what stands opposite in each of some rectangles of a pair of texts, all together, so that what is learnt in one
+ * serves in the others; and links what moved within each.
  *
  * @param rectangles in order on both sides; each has units on both.
- * @param moves whether links that cross are looked for.
+ * @returns by rectangle; links that cross count units from the start of the texts.
  */
 export function alignRegions(
   source: Side,
   target: Side,
   evidence: readonly Evidence[],
   rectangles: readonly Rectangle[],
-  { moves }: { readonly moves: boolean },
 ): readonly RegionResult[] {
-  if (rectangles.length === 0) return [];
-  const scorers = evidence.map((kind) => kind.prepare(source, target)).filter((scorer) => scorer !== undefined);
-  const solution = solveRegions(source.units.length, rectangles, scorers);
-  return moves ? linkMoved(solution, scorers) : solution.results;
+  const { solution, scorers } = searchRegions(source, target, evidence, rectangles);
+  return linkMoved(
+    solution,
+    scorers.map(({ scorer }) => scorer),
+  );
+}
+
+/**
+ * Does what {@link alignRegions} does before it looks for what moved.
+ *
+ * A rectangle is searched whole where it is small, else in a band around the path of a coarser search, so that time and
+ * memory grow with the length of the texts and not with its square. Coarse to fine after Thompson and Koehn (2019): runs of
+ * units are pooled into one and aligned the same way. A path that comes near the edge of its band is searched again in a
+ * band twice as wide, until it keeps away from the edge.
+ */
+export function searchRegions(
+  source: Side,
+  target: Side,
+  evidence: readonly Evidence[],
+  rectangles: readonly Rectangle[],
+): RegionSearch {
+  const scorers =
+    rectangles.length === 0
+      ? []
+      : evidence.flatMap((kind) => {
+          const scorer = kind.prepare(source, target);
+          return scorer === undefined ? [] : [{ id: kind.id, scorer }];
+        });
+  const solution = solveRegions(
+    source.units.length,
+    rectangles,
+    scorers.map(({ scorer }) => scorer),
+  );
+  return { rectangles, solution, scorers };
 }
 
 function solveRegions(

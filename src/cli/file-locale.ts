@@ -29,16 +29,16 @@ export function localeOfFile(path: string): Locale | undefined {
 }
 
 /**
- * The locales of two files: those of their names or, where the names carry none, of the folders that they lie in
+ * The locales of files: those of their names or, where no name carries one, of the folders that they lie in
  * (`en-GB/article.txt`, `ru-RU/article.txt`).
  */
-export function localesOfFiles(source: string, target: string): readonly [Locale | undefined, Locale | undefined] {
-  const byName = [localeOfFile(source), localeOfFile(target)] as const;
-  if (byName[0] !== undefined || byName[1] !== undefined) return byName;
-  const byFolder = [knownLocale(namesOf(source).at(-2) ?? ''), knownLocale(namesOf(target).at(-2) ?? '')] as const;
-  // Only both together, and different: one folder alone may be called anything.
-  const [a, b] = byFolder;
-  return a !== undefined && b !== undefined && a !== b ? byFolder : byName;
+export function localesOfFiles(...files: readonly string[]): readonly (Locale | undefined)[] {
+  const byName = files.map(localeOfFile);
+  if (byName.some((locale) => locale !== undefined)) return byName;
+  const byFolder = files.map((file) => knownLocale(namesOf(file).at(-2) ?? ''));
+  // Only all together, and different: one folder alone may be called anything.
+  const isClear = byFolder.every((locale, k) => locale !== undefined && byFolder.indexOf(locale) === k);
+  return isClear ? byFolder : byName;
 }
 
 function knownLocale(text: string): Locale | undefined {

@@ -7,37 +7,55 @@ import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
 import { readInput, standardStream } from './input.ts';
+import { knownRequest, readKnown } from './known.ts';
+import type { KnownRequest } from './known.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Options } from './spec.ts';
 
-/** Two texts to work on, as the command line names them. */
-export interface PairRequest {
-  readonly source: { readonly file: string; readonly locale: Locale };
-  readonly target: { readonly file: string; readonly locale: Locale };
+/** How files are read. */
+export interface InputRequest {
   /** `lines` takes every line as a unit. */
   readonly input: 'text' | 'lines';
+}
+
+/** Two texts to work on, as the command line names them. */
+export interface PairRequest extends InputRequest {
+  readonly source: { readonly file: string; readonly locale: Locale };
+  readonly target: { readonly file: string; readonly locale: Locale };
+  readonly known: KnownRequest;
+  /** What a file of confirmed beads counts. */
+  readonly unit: 'block' | 'segment';
+}
+
+/** The files that a command reads. */
+export function inputsOf({ source, target, known }: PairRequest): string[] {
+  return [source.file, target.file, ...(known.confirmed === undefined ? [] : [known.confirmed])];
 }
 
 /**
  * Looks at what can be known before the files are read.
  *
- * @throws {CliError} `stdin-twice`, `source-locale-missing`, `target-locale-missing`
+ * @throws {CliError} `stdin-twice`, `source-locale-missing`, `target-locale-missing`, `boundary-twice`
  * @throws {ParalignError} `locale-invalid`, `locale-same`
  */
 export function pairRequest([source, target]: readonly string[], options: Options): PairRequest {
   if (source === undefined || target === undefined) throw new Error('the parser lets no such command line through');
-  if (source === standardStream && target === standardStream) throw new CliError('stdin-twice');
+  if ([source, target, options.text('confirmed')].filter((file) => file === standardStream).length > 1)
+    throw new CliError('stdin-twice');
   const byFile = localesOfFiles(source, target);
   const sourceLocale = localeOption(options, 'sourceLocale') ?? byFile[0];
   if (sourceLocale === undefined) throw new CliError('source-locale-missing', { file: source });
   const targetLocale = localeOption(options, 'targetLocale') ?? byFile[1];
   if (targetLocale === undefined) throw new CliError('target-locale-missing', { file: target });
   if (sourceLocale === targetLocale) throw new ParalignError('locale-same', { locale: sourceLocale });
+  const input = options.choice('input', ['text', 'lines']) ?? 'text';
   return {
     source: { file: source, locale: sourceLocale },
     target: { file: target, locale: targetLocale },
-    input: options.choice('input', ['text', 'lines']) ?? 'text',
+    input,
+    known: knownRequest(options),
+    unit: unitOf({ input }, options),
   };
 }
 
@@ -48,7 +66,7 @@ export function localeOption(options: Options, name: 'sourceLocale' | 'targetLoc
 }
 
 /** The units to pair. Lines are not cut into sentences. */
-export function unitOf(request: PairRequest, options: Options): 'block' | 'segment' {
+export function unitOf(request: InputRequest, options: Options): 'block' | 'segment' {
   return request.input === 'lines' ? 'block' : (options.choice('unit', ['block', 'segment']) ?? 'segment');
 }
 
@@ -58,23 +76,33 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
   const [documents, { align }] = await Promise.all([readPair(request), import('../align/align.ts')]);
+  const known = await readKnown(request.known, request.unit, documents);
   await tell(progress, context, 'progress-aligning', names);
-  return align(...documents);
+  return align(...documents, known);
 }
 
-async function readPair({ source, target, input }: PairRequest): Promise<[Document, Document]> {
-  const [{ readDocument }, bytes] = await Promise.all([
-    import('../read/read-document.ts'),
-    readInOrder([source.file, target.file]),
-  ]);
-  const [first, second] = [source, target].map(({ file, locale }, k) => {
-    const document = readDocument(bytes[k]!, { locale, format: input, file });
-    return input === 'lines' ? withoutSentences(document) : document;
-  });
+/** The two texts as documents. */
+export async function readPair({ source, target, input }: PairRequest): Promise<[Document, Document]> {
+  const [first, second] = await readDocuments([source, target], input);
   return [first!, second!];
 }
 
-/** One after the other, so that of two files that cannot be read it is always the first that is told of. */
+/** Texts as documents. */
+export async function readDocuments(
+  files: readonly { readonly file: string; readonly locale: Locale }[],
+  input: InputRequest['input'],
+): Promise<Document[]> {
+  const [{ readDocument }, bytes] = await Promise.all([
+    import('../read/read-document.ts'),
+    readInOrder(files.map(({ file }) => file)),
+  ]);
+  return files.map(({ file, locale }, k) => {
+    const document = readDocument(bytes[k]!, { locale, format: input, file });
+    return input === 'lines' ? withoutSentences(document) : document;
+  });
+}
+
+/** One after the other, so that of files that cannot be read it is always the first that is told of. */
 async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
   const read: Uint8Array[] = [];
   for (const file of files) read.push(await readInput(file));

@@ -5,6 +5,8 @@ const inputs = ['text', 'lines'] as const;
 const units = ['segment', 'block'] as const;
 
 export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
+/** What more than two versions are written in. */
+export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'text'] = ['tmx', 'json', 'tsv', 'text'];
 export const convertFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
 export const reporters: readonly ['text', 'json'] = ['text', 'json'];
 export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
@@ -16,6 +18,9 @@ const localeOptions: readonly OptionSpec[] = [
 const pairOptions: readonly OptionSpec[] = [
   ...localeOptions,
   { flags: '--input <kind>', about: 'option-input', choices: inputs, default: 'text' },
+  { flags: '--boundary <marker>', about: 'option-boundary' },
+  { flags: '--boundary-headings', about: 'option-boundary-headings' },
+  { flags: '--confirmed <file>', about: 'option-confirmed' },
 ];
 const unitOption: OptionSpec = { flags: '--unit <unit>', about: 'option-unit', choices: units, default: 'segment' };
 const pairArgs = [
@@ -42,11 +47,12 @@ const align: CommandSpec = {
   name: 'align',
   summary: 'align-summary',
   about: 'align-about',
-  args: pairArgs,
+  args: [...pairArgs, { name: '[more...]', about: 'argument-more' }],
   options: [
     ...pairOptions,
     unitOption,
     { flags: '--format <format>', about: 'option-align-format', choices: alignFormats },
+    { flags: '--explain <bead>', about: 'option-explain' },
     { flags: '-o, --output <file>', about: 'option-output' },
   ],
   examples: [
@@ -56,6 +62,15 @@ const align: CommandSpec = {
       about: 'align-example-beads',
       command:
         'paralign align a.txt b.txt --input lines --unit segment --source-locale de --target-locale fr --format beads',
+    },
+    {
+      about: 'align-example-versions',
+      command: 'paralign align page.en-GB.txt page.ru-RU.txt page.de.txt -o page.tsv',
+    },
+    { about: 'align-example-explain', command: 'paralign align page.en-GB.txt page.ru-RU.txt --explain 3' },
+    {
+      about: 'align-example-confirmed',
+      command: 'paralign align page.en-GB.txt page.ru-RU.txt --confirmed reviewed.beads',
     },
   ],
   exits: done,

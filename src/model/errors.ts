@@ -9,9 +9,28 @@
  */
 export const errorTemplates = {
   'alignment-invalid': 'This is not an alignment: {{reason}}.',
+  'beads-invalid':
+    '{{file}}:{{line}}: “{{text}}” is not a bead. Write the units of both sides, counted from 0, as 3,4:5; one side is empty for what has no counterpart.',
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
+  'boundary-confirmed':
+    'The boundary at {{boundary}} runs through the confirmed bead {{bead}}, or lies between its two sides. Take one of the two out.',
+  'boundary-crossing': 'The boundaries at {{first}} and {{second}} cross each other. Take one of them out.',
+  'boundary-headings':
+    'Every heading{{level}} is to be a boundary, but there are {{sourceCount}} in the source (lines {{sourceLines}}) and {{targetCount}} in the target (lines {{targetLines}}). Mend the texts, or give other boundaries.',
+  'boundary-marker':
+    'The marker {{marker}} has to stand as often in both texts, and at least once: it stands {{sourceCount}} times in the source (lines {{sourceLines}}) and {{targetCount}} times in the target (lines {{targetLines}}). Mend the texts, or give another marker.',
+  'boundary-range':
+    'There is no boundary at {{boundary}}: the texts have {{sourceLength}} and {{targetLength}} units. Give the units that it stands before, counted from 0.',
+  'confirmed-overlap':
+    'The confirmed beads {{first}} and {{second}} both take the {{side}} unit {{unit}} (from 0). Confirm one of them.',
+  'confirmed-range':
+    'There is no bead {{bead}} to confirm: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0, on one side at least.',
   'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
   'document-invalid': 'This is not a document: {{reason}}.',
+  'explain-apart':
+    'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
+  'explain-range':
+    'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
@@ -22,6 +41,7 @@ export const errorTemplates = {
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
+  'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
   'tmx-character':
     'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',

@@ -55,9 +55,12 @@ export function fromJson(text: string, kind?: Kind): JsonValue {
     throw new ParalignError('json-invalid', { path: '/paralign', reason: `it is a ${head.paralign}, not a ${kind}` });
   if (head.paralign === 'document') return readDocumentJson(raw);
   if (head.paralign === 'bitext') return readBitextJson(raw);
-  const { pivot, bitexts } = parse(multitextSchema, raw);
+  const { pivot, bitexts, shared } = parse(multitextSchema, raw);
   const source = checked(pivot);
-  return createMultitext(bitexts.map((bitext) => unpackBitext({ ...bitext, source: pivot }, source)));
+  return createMultitext(
+    bitexts.map((bitext) => unpackBitext({ ...bitext, source: pivot }, source)),
+    shared,
+  );
 }
 
 type Kind = 'document' | 'bitext' | 'multitext';
@@ -68,7 +71,7 @@ function kindOf(value: JsonValue): Kind {
 
 function pack(value: JsonValue): object {
   // The pivot is written once, not with each of its bitexts.
-  if ('pivot' in value) return { pivot: value.pivot, bitexts: value.bitexts.map(({ source: _, ...rest }) => rest) };
+  if ('pivot' in value) return { ...value, bitexts: value.bitexts.map(({ source: _, ...rest }) => rest) };
   return value;
 }
 
@@ -94,10 +97,12 @@ const headEntries = {
 const headSchema = v.object(headEntries);
 const pairEntries = { target: documentSchema, blocks: alignmentSchema, segments: v.array(alignmentSchema) };
 const bitextSchema = v.strictObject({ ...headEntries, source: documentSchema, ...pairEntries });
+const rowSchema = v.record(v.string(), v.array(countSchema));
 const multitextSchema = v.strictObject({
   ...headEntries,
   pivot: documentSchema,
   bitexts: v.array(v.strictObject(pairEntries)),
+  shared: v.exactOptional(v.strictObject({ blocks: v.array(rowSchema), segments: v.array(rowSchema) })),
 });
 
 function readDocumentJson(raw: unknown): Document {

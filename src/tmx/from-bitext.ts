@@ -5,7 +5,7 @@ import { segmentsOf, textOfSegment } from '../model/document.ts';
 import type { Block, Document, Segment } from '../model/document.ts';
 import { formatTmxDate } from './date.ts';
 import { note, prop } from './model.ts';
-import type { Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
+import type { Tmx, TmxHeader, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 import { BLOCK_JOIN, formatNote, PROP, VERSION } from './structure.ts';
 import type { BeadNote, BlockNote, Head, SegmentNote } from './structure.ts';
 
@@ -35,11 +35,8 @@ export interface TmxFromBitextOptions {
  * @throws {ParalignError} `date-invalid`
  */
 export function tmxFromBitext(bitext: Bitext, options: TmxFromBitextOptions = {}): Tmx {
-  const { unit = 'segment', structure = true, creationDate, creationId } = options;
-  const created = {
-    ...(creationDate !== undefined && { creationdate: formatTmxDate(creationDate) }),
-    ...(creationId !== undefined && { creationid: creationId }),
-  };
+  const { unit = 'segment', structure = true } = options;
+  const created = createdOf(options);
   const beads = inOrder(bitext.blocks);
   const ids = new Set<string>();
   const headless: XmlElement[] = [];
@@ -56,21 +53,13 @@ export function tmxFromBitext(bitext: Bitext, options: TmxFromBitextOptions = {}
     });
   });
   const head: Head = { version: VERSION, unit, beads: beads.length };
+  const { attributes, meta } = createHeader([bitext.source, bitext.target], unit, options);
   return {
     version: '1.4',
     header: {
-      attributes: {
-        creationtool: 'paralign',
-        creationtoolversion: TOOL_VERSION,
-        segtype: unit === 'block' ? 'paragraph' : 'sentence',
-        'o-tmf': 'paralign',
-        adminlang: 'en',
-        srclang: bitext.source.locale,
-        datatype: 'plaintext',
-        ...created,
-      },
+      attributes,
       meta: [
-        ...noticesOf(bitext),
+        ...meta,
         ...(structure
           ? [
               prop(PROP.bitext, formatNote(head)),
@@ -87,6 +76,38 @@ export function tmxFromBitext(bitext: Bitext, options: TmxFromBitextOptions = {}
 
 /** The version of what is written, for `creationtoolversion`: it changes when the units do. */
 const TOOL_VERSION = '0.1';
+
+/**
+ * The header of a memory of some documents, the first of them the source, with what must be said of them as notes.
+ *
+ * @throws {ParalignError} `date-invalid`
+ */
+export function createHeader(
+  documents: readonly Document[],
+  unit: 'block' | 'segment',
+  options: TmxFromBitextOptions,
+): TmxHeader {
+  return {
+    attributes: {
+      creationtool: 'paralign',
+      creationtoolversion: TOOL_VERSION,
+      segtype: unit === 'block' ? 'paragraph' : 'sentence',
+      'o-tmf': 'paralign',
+      adminlang: 'en',
+      srclang: documents[0]!.locale,
+      datatype: 'plaintext',
+      ...createdOf(options),
+    },
+    meta: noticesOf(documents),
+  };
+}
+
+function createdOf({ creationDate, creationId }: TmxFromBitextOptions): Readonly<Record<string, string>> {
+  return {
+    ...(creationDate !== undefined && { creationdate: formatTmxDate(creationDate) }),
+    ...(creationId !== undefined && { creationid: creationId }),
+  };
+}
 
 /** All beads in the order of the source, each link that crosses where its first source unit stands. */
 function inOrder(alignment: Alignment): Bead[] {
@@ -238,14 +259,14 @@ function createId({ source, target }: Draft, taken: Set<string>): string {
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits, in hexadecimal: short and the same everywhere. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let k = 0; k < text.length; k++) value = Math.imul(value ^ text.charCodeAt(k), 0x01000193);
   return (value >>> 0).toString(16).padStart(8, '0');
 }
 
-function noticesOf({ source, target }: Bitext): XmlElement[] {
-  const notices = [source, target].flatMap(({ origin }) => Object.entries(origin?.notice ?? {}));
+function noticesOf(documents: readonly Document[]): XmlElement[] {
+  const notices = documents.flatMap(({ origin }) => Object.entries(origin?.notice ?? {}));
   const seen = new Map(notices.map(([locale, text]) => [`${locale} ${text}`, note(text, locale)]));
   return [...seen.values()];
 }

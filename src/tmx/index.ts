@@ -1,6 +1,8 @@
 // The room's public surface: named re-exports only.
 export { tmxFromBitext } from './from-bitext.ts';
 export type { TmxFromBitextOptions } from './from-bitext.ts';
+export { tmxFromMultitext } from './from-multitext.ts';
+export type { TmxFromMultitextOptions } from './from-multitext.ts';
 export { note, notesOf, prop, propOf, propsOf, textOf } from './model.ts';
 export type {
   Attributes,

@@ -22,6 +22,8 @@ const files = {
   'cp1251.ru.txt': new Uint8Array([...Buffer.from('Hello. '), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]),
   'cut.en.txt': utf16('\ufeffGood').subarray(0, 9),
   'notes.txt': 'Good morning.\n',
+  'far.beads': '9:0\n',
+  'twice.beads': '0:0\n0:1\n',
   'broken.tmx': '<?xml version="1.0"?>\n<tmx version="1.4"><header/><body><tu></body></tmx>\n',
 };
 
@@ -66,7 +68,33 @@ const cases: readonly Case[] = [
   ['unknown command for help', ['help', 'nothing'], ['“nothing”']],
   ['no arguments', ['align'], ['<source>', 'paralign align [options] <source> <target>']],
   ['missing argument', ['check', a], ['<target>', 'check --help']],
-  ['argument too many', ['align', a, b, 'third.txt'], ['“third.txt”', 'align --help']],
+  ['argument too many', ['check', a, b, 'third.txt'], ['“third.txt”', 'check --help']],
+  ['third text without locale', ['align', a, b, 'third.txt'], ['third.txt', 'page.de.txt']],
+  ['third text in a locale of the others', ['align', a, b, 'b.en.txt'], ['both en']],
+  ['third text that is not there', ['align', a, b, 'c.de.txt'], ['c.de.txt', 'Check the path']],
+  ['three texts as beads', ['align', a, b, 'c.de.txt', '--format', 'beads'], ['beads', 'tmx, json, tsv, text']],
+  ['three texts with beads', ['align', a, b, 'c.de.txt', '--confirmed', a], ['--confirmed', 'two files']],
+  ['three texts to explain', ['align', a, b, 'c.de.txt', '--explain', '1'], ['--explain', 'two files']],
+
+  // What is known.
+  ['no such marker', ['align', a, b, '--boundary', '***'], ['***', '0 times']],
+  ['no headings', ['check', a, b, '--boundary-headings'], ['0 in the source']],
+  ['two kinds of boundary', ['align', a, b, '--boundary', 'x', '--boundary-headings'], ['either --boundary or']],
+  ['no file of beads', ['align', a, b, '--confirmed', 'none.beads'], ['none.beads', 'Check the path']],
+  ['a text for beads', ['tmx', 'export', a, b, '--confirmed', a], [`${a}:1`, '“Good morning.”', '3,4:5']],
+  ['beads beyond the end', ['align', a, b, '--confirmed', 'far.beads'], ['9:0', '4 and 4 units']],
+  ['beads twice', ['align', a, b, '--confirmed', 'twice.beads'], ['0:0', '0:1', 'source unit 0']],
+  ['a broken memory of beads', ['align', a, b, '--confirmed', 'broken.tmx'], ['broken.tmx:2:']],
+  ['standard input twice', ['align', '-', b, '--source-locale', 'en', '--confirmed', '-'], ['standard input']],
+
+  // What is to be explained.
+  ['no bead', ['align', a, b, '--explain', 'x'], ['“x”', '--explain 12']],
+  ['a paragraph and a sentence', ['align', a, b, '--explain', '1:1.1'], ['“1:1.1”']],
+  ['a paragraph beyond the end', ['align', a, b, '--explain', '4'], [a, '3 paragraphs']],
+  ['a paragraph before the first', ['align', a, b, '--explain', ':0'], [b, '3 paragraphs']],
+  ['a sentence beyond the end', ['align', a, b, '--explain', '2.3'], ['paragraph 2', '2 sentences']],
+  ['a bead upside down', ['align', a, b, '--explain', '3-1'], ['explain']],
+  ['an explanation as a table', ['align', a, b, '--explain', '1', '--format', 'tsv'], ['tsv', '--format text or json']],
   ['option without value', ['align', a, b, '-o'], ['--output', 'align --help']],
   ['unknown format', ['align', a, b, '--format', 'xml'], ['“xml”', 'tmx, json, tsv, beads, text']],
   ['unknown input', ['align', a, b, '--input', 'html'], ['“html”', 'text, lines']],

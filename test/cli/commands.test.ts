@@ -295,3 +295,137 @@ test('--version says the package’s version', () => {
   for (const flag of ['--version', '-V'])
     expect(paralign([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
+
+describe('align around what is known', () => {
+  const lines = {
+    'a.en.txt': 'One.\nTwo.\n***\nThree.\nFour.\n',
+    'a.ru.txt': 'Раз.\n***\nДва.\nТри.\nЧетыре.\n',
+  };
+  const beads = (cwd: string, ...options: readonly string[]): string[] =>
+    paralign([...align, '--input', 'lines', '--format', 'beads', ...options], { cwd })
+      .stdout.trimEnd()
+      .split('\n');
+
+  test('never crosses a marker line', () => {
+    const found = beads(temporaryFolder(lines), '--boundary', '***');
+    expect(found).toContain('2:1');
+    for (const bead of found.filter((one) => /\d:\d/.test(one))) {
+      const [source, target] = bead.split(':').map((side) => side.split(',').map(Number));
+      expect(source!.every((unit) => unit < 2)).toBe(target!.every((unit) => unit < 1));
+    }
+  });
+
+  test('keeps the beads of a file, in the units that they are written in', () => {
+    const cwd = temporaryFolder({ ...lines, 'known.beads': '# looked through\r\n0:\r\n1,2:0\n\n' });
+    expect(beads(cwd, '--confirmed', 'known.beads').slice(0, 2)).toEqual(['0:', '1,2:0']);
+    const sentences = temporaryFolder({ ...pair, 'known.beads': '1,2:1\n:2\n' });
+    const found = paralign([...align, '--format', 'beads', '--confirmed', 'known.beads'], { cwd: sentences });
+    expect(found.stdout.split('\n')).toEqual(expect.arrayContaining(['1,2:1', ':2']));
+    const blocks = [...align, '--format', 'beads', '--unit', 'block', '--confirmed', 'known.beads'];
+    expect(paralign(blocks, { cwd: sentences }).stdout.split('\n')).toEqual(expect.arrayContaining(['1,2:1', ':2']));
+  });
+
+  test('keeps the pairs of a memory that stand in both texts', () => {
+    const cwd = temporaryFolder({ ...pair });
+    const swapped = { ...pair, 'a.ru.txt': 'Спасибо, Анна!\n\nДоброе утро.\n' };
+    const other = temporaryFolder(swapped);
+    paralign([...align, '-o', 'memory.tmx'], { cwd });
+    const memory = readFileSync(join(cwd, 'memory.tmx'), 'utf8');
+    const reviewed = temporaryFolder({ ...swapped, 'memory.tmx': memory });
+    const blocks = ['--format', 'beads', '--unit', 'block'];
+    const without = paralign([...align, ...blocks], { cwd: other }).stdout;
+    const { code, stdout, stderr } = paralign([...align, ...blocks, '--confirmed', 'memory.tmx'], { cwd: reviewed });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.trimEnd().split('\n').toSorted()).toEqual(['0:1', '1:', '2:0']);
+    expect(stdout).not.toBe(without);
+  });
+});
+
+describe('align --explain', () => {
+  test('says what speaks for a paragraph, a sentence, and a bead of one’s own', () => {
+    const cwd = temporaryFolder(pair);
+    const { code, stdout, stderr } = paralign([...align, '--explain', '2'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('2 ↔ 2');
+    expect(stdout).toContain('en │ The train to Oslo');
+    expect(stdout).toMatch(/^ {2}words +-?\d+\.\d\d$/m);
+    expect(paralign([...align, '--explain', '2.2'], { cwd }).stdout).toContain('2.2 ↔ 2.2');
+    expect(paralign([...align, '--explain', ':3'], { cwd }).stdout).toContain('3 ↔ 3');
+    expect(paralign([...align, '--explain', '1-2:3'], { cwd }).stdout).toContain('does not hold this bead');
+    const russian = paralign([...align, '--explain', '2', '--ui-locale', 'ru'], { cwd });
+    expect(russian.stdout).toMatch(/^ {2}слова +-?\d+,\d\d$/m);
+  });
+
+  test('lines its columns up', () => {
+    const { stdout } = paralign([...align, '--explain', '2', '--ui-locale', 'ru'], { cwd: temporaryFolder(pair) });
+    const shares = stdout.split('\n\n')[1]!.trimEnd().split('\n').slice(1);
+    expect(new Set(shares.map((line) => line.length)).size).toBe(1);
+  });
+
+  test('says the same as JSON', () => {
+    const cwd = temporaryFolder(pair);
+    const found = JSON.parse(paralign([...align, '--explain', '2', '--format', 'json'], { cwd }).stdout) as {
+      source: unknown;
+      shares: { nats: number }[];
+      total: number;
+    };
+    expect(found).toMatchObject({ version: 1, unit: 'block', source: { from: 1, to: 2 }, target: { from: 1, to: 2 } });
+    expect(found.shares.reduce((sum, { nats }) => sum + nats, 0)).toBeCloseTo(found.total, 9);
+    paralign([...align, '--explain', '2', '-o', 'why.txt'], { cwd });
+    expect(readFileSync(join(cwd, 'why.txt'), 'utf8')).toBe(paralign([...align, '--explain', '2'], { cwd }).stdout);
+  });
+});
+
+describe('align of more than two texts', () => {
+  const three = {
+    ...pair,
+    'a.de.txt': 'Guten Morgen.\n\nDer Zug nach Oslo fährt um 7.40. Er ist wieder zu spät.\n\nDanke, Anna!\n',
+  };
+  const alignThree = [...align, 'a.de.txt'];
+
+  test('writes a table with a column a version', () => {
+    const { code, stdout, stderr } = paralign([...alignThree, '--format', 'tsv'], { cwd: temporaryFolder(three) });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')[0]).toBe('en\tru\tde');
+    expect(stdout.split('\n')[1]).toBe('Good morning.\tДоброе утро.\tGuten Morgen.');
+    const blocks = paralign([...alignThree, '--format', 'tsv', '--unit', 'block'], { cwd: temporaryFolder(three) });
+    expect(blocks.stdout.split('\n').length).toBe(5);
+  });
+
+  test('writes a memory with a variant a version, JSON, and an overview of each', () => {
+    const cwd = temporaryFolder(three);
+    const { code, stdout } = paralign([...alignThree, '-o', 'out.tmx'], {
+      cwd,
+      env: { SOURCE_DATE_EPOCH: '1460466000' },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('ru: 3 of 3 paragraphs');
+    expect(stdout).toContain('de: 3 of 3 paragraphs');
+    expect(stdout.match(/out\.tmx/g)!.length).toBe(1);
+    const tmx = parseTmx(readFileSync(join(cwd, 'out.tmx')));
+    expect(tmx.units[0]!.variants.map(({ lang }) => lang)).toEqual(['en', 'ru', 'de']);
+    expect(tmx.header.attributes.creationdate).toBe('20160412T130000Z');
+    const json = paralign([...alignThree, '--format', 'json'], { cwd }).stdout;
+    expect(fromJson(json, 'multitext').bitexts.length).toBe(2);
+    expect(paralign(alignThree, { cwd }).stdout).toContain('de: 3 of 3 paragraphs');
+  });
+
+  test('takes locales from folders, and one text from standard input', () => {
+    const { stdout } = paralign(['align', 'a.en.txt', 'a.ru.txt', '-', '--format', 'tsv'], {
+      cwd: temporaryFolder(three),
+      input: three['a.de.txt'],
+    });
+    expect(stdout).toBe('');
+    const known = paralign(['align', '-', 'a.en.txt', 'a.ru.txt', '--source-locale', 'de', '--format', 'tsv'], {
+      cwd: temporaryFolder(three),
+      input: three['a.de.txt'],
+    });
+    expect(known.stdout.split('\n')[0]).toBe('de\ten\tru');
+  });
+
+  test('crosses no marker in any of them', () => {
+    const cwd = temporaryFolder({ 'a.en.txt': 'A\n***\nB\n', 'a.ru.txt': 'А\n***\nБ\n', 'a.de.txt': '***\nB\n' });
+    const { stdout } = paralign([...alignThree, '--input', 'lines', '--boundary', '***', '--format', 'tsv'], { cwd });
+    expect(stdout.split('\n').slice(1, 4)).toEqual(['A\tА\t', '***\t***\t***', 'B\tБ\tB']);
+  });
+});

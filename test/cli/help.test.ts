@@ -65,6 +65,8 @@ test('the examples are command lines that the parser takes', () => {
   const cwd = temporaryFolder({
     'page.en-GB.txt': pair['a.en.txt']!,
     'page.ru-RU.txt': pair['a.ru.txt']!,
+    'page.de.txt': pair['a.en.txt']!,
+    'reviewed.beads': '0:0\n',
     'a.txt': pair['a.en.txt']!,
     'b.txt': pair['a.ru.txt']!,
   });

@@ -6,7 +6,7 @@ import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStderr, writeStdout } from '../output.ts';
-import { alignPair, pairRequest, tell, unitOf, withProgress } from '../pair.ts';
+import { alignPair, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { alignFormats } from '../specs.ts';
 import { visible } from '../terminal.ts';
@@ -14,13 +14,17 @@ import { visible } from '../terminal.ts';
 type Format = (typeof alignFormats)[number];
 type Unit = 'block' | 'segment';
 
-/** `paralign align`: aligns two texts and writes the result. */
+/** `paralign align`: aligns two texts, or more, and writes the result. */
 export async function runAlign(args: readonly string[], options: Options, context: Context): Promise<number> {
+  if (args.length > 2) return await (await import('./align-versions.ts')).runAlignVersions(args, options, context);
+  const explained = options.text('explain');
+  if (explained !== undefined)
+    return await (await import('./align-explain.ts')).runExplain(args, explained, options, context);
   const request = pairRequest(args, options);
   const file = options.text('output');
   const format = options.choice('format', alignFormats) ?? (file === undefined ? 'text' : formatOf(file, alignFormats));
-  const output = await openOutput(file ?? standardStream, [request.source.file, request.target.file]);
-  const unit = unitOf(request, options);
+  const output = await openOutput(file ?? standardStream, inputsOf(request));
+  const { unit } = request;
 
   const { bitext, data } = await withProgress(async (progress) => {
     const aligned = await alignPair(request, progress, context);
@@ -79,7 +83,7 @@ export async function formatMemory(
 }
 
 /** What a person wants to see of a bitext. */
-async function overviewOf(bitext: Bitext, context: Context, files: readonly string[]): Promise<string> {
+export async function overviewOf(bitext: Bitext, context: Context, files: readonly string[]): Promise<string> {
   const [{ overview }, { check }, messages] = await Promise.all([
     import('../../report/overview.ts'),
     import('../../check/check.ts'),

@@ -20,10 +20,13 @@ export const cli = {
     'Aligns two language versions of a document, checks that nothing is missing from the translation, and makes TMX memories that CAT tools open.',
   'align-summary': 'Find which paragraphs and sentences of two versions say the same thing',
   'align-about':
-    'Aligns a text with its translation: which paragraphs belong together and, inside them, which sentences. Prints an overview, or writes the result as a translation memory (TMX), a table (TSV), JSON, or a list of beads. With -o the overview is printed too.',
+    'Aligns a text with its translation: which paragraphs belong together and, inside them, which sentences. Prints an overview, or writes the result as a translation memory (TMX), a table (TSV), JSON, or a list of beads. With -o the overview is printed too. With more than two texts, each is aligned with the first, and what belongs together stands in one row of a table, or in one unit of a memory.',
   'align-example-screen': 'What is aligned and what is missing, on the screen',
   'align-example-tmx': 'A translation memory for a CAT tool, sentence by sentence',
   'align-example-beads': 'For other programs: one unit per line in, one bead per line out (“3:3”, “4,5:4”, “6:”, “:5”)',
+  'align-example-versions': 'More than two versions: a table with a column a version',
+  'align-example-explain': 'Why the third paragraph is aligned as it is',
+  'align-example-confirmed': 'Around beads that somebody has looked through',
   'check-summary': 'Report what a translation lacks, adds, moves or gets wrong',
   'check-about':
     'Checks a translation against its source: missing, extra, moved, empty and untranslated paragraphs, other speakers, numbers that differ, and more. Prints what it found; the exit code tells a build whether to stop.',
@@ -52,6 +55,7 @@ export const cli = {
   // Help: arguments.
   'argument-source': 'The original: a text file, or - for standard input',
   'argument-target': 'The translation: a text file, or - for standard input',
+  'argument-more': 'Further versions, each with its locale in its name: page.de.txt',
   'argument-memory': 'A TMX file, or - for standard input',
   'argument-command': 'The command to explain',
 
@@ -61,6 +65,13 @@ export const cli = {
   'option-target-locale': 'Locale of the translation, such as ru-RU; not needed where the file’s name has it',
   'option-input':
     'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit',
+  'option-boundary':
+    'No bead crosses a line of this text, which has to stand in both files: the first for the first, and so on',
+  'option-boundary-headings': 'No bead crosses a heading; both files need the same number of them',
+  'option-confirmed':
+    'Beads that are right, and are not to be changed: a file as --format beads writes it, counted in the same units, or a memory (.tmx) whose pairs stand in the two files',
+  'option-explain':
+    'Say why a bead came out so: that of the paragraph (or, with --input lines, line) with this number, from 1; 12.2 is the second sentence of paragraph 12, :14 is of the translation, 12:14 or 12-13:14 asks for a bead of your own',
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
   'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
   'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
@@ -103,6 +114,15 @@ export const cli = {
   'target-locale-missing':
     'The locale of the translation, {{file}}, is not known. Give --target-locale, or put it in the name: page.ru-RU.txt.',
   'stdin-twice': 'Only one of the two texts can come from standard input. Give a file for the other.',
+  'version-locale-missing': 'The locale of {{file}} is not known. Put it in the name: page.de.txt.',
+  'format-two-files': 'The format {{format}} holds two versions. With more, give one of: {{choices}}.',
+  'option-two-files': '{{option}} works on two versions. Give two files.',
+  'boundary-twice': 'Give either --boundary or --boundary-headings.',
+  'explain-option-invalid':
+    '“{{value}}” names no bead. Write --explain 12 for a paragraph, 12.2 for its second sentence, :14 for one of the translation, 12:14 or 12-13:14 for a bead.',
+  'explain-beyond': '{{file}} has no {{value}} to explain: it has {{count}} paragraphs. Give a number from 1 to that.',
+  'explain-beyond-segment': '{{file}} has no {{value}} to explain: paragraph {{block}} has {{count}} sentences.',
+  'explain-format': 'An explanation is written as text or json, not as {{format}}. Give --format text or json.',
   'format-unknown': 'The format of {{file}} cannot be told from its name. Give --format, one of: {{choices}}.',
 
   // Files.
