@@ -25,7 +25,8 @@ const UNSCORED = -1e9;
 export class TranslationTable {
   readonly source: Vocabulary;
   readonly target: Vocabulary;
-  /** Anchors by source word: `#anchorStart[s]` to `#anchorStart[s + 1]` in the two arrays; weights sum to at most 1. */
+  /** Anchors by source word: `#anchorStart[s]` to `#anchorStart[s + 1]` in the two arrays; their sum is at most 1. */
+  readonly #anchorTotal: Float64Array;
   readonly #anchorStart: Int32Array;
   readonly #anchorWord: Int32Array;
   readonly #anchorWeight: Float64Array;
@@ -62,6 +63,7 @@ export class TranslationTable {
     this.#prefix = new Int32Array(target.units.length + 1);
     target.units.forEach((unit, y) => (this.#prefix[y + 1] = this.#prefix[y]! + unit.length));
     const rows = groupAnchors(source.size, anchors);
+    this.#anchorTotal = rows.total;
     this.#anchorStart = rows.start;
     this.#anchorWord = rows.word;
     this.#anchorWeight = rows.weight;
@@ -168,7 +170,7 @@ export class TranslationTable {
     for (const [x, weight] of partners) {
       known = Math.max(known, weight);
       for (const s of this.source.units[x]!) {
-        const anchored = this.#isAnchored(s) ? ANCHORED : 0;
+        const anchored = ANCHORED * this.#anchorTotal[s]!;
         const share = weight / (this.#total[s]! + anchored + UNKNOWN);
         for (let k = 0; k < size; k++) probability[row + k] = UNKNOWN * this.target.probability[words[k]!]!;
         for (let e = this.#start[s]!; e < this.#start[s + 1]!; e++) {
@@ -198,10 +200,6 @@ export class TranslationTable {
       }
     }
     for (let k = 0; k < size; k++) position[words[k]!] = 0;
-  }
-
-  #isAnchored(s: number): boolean {
-    return this.#anchorStart[s + 1]! > this.#anchorStart[s]!;
   }
 
   /**
@@ -263,7 +261,7 @@ export class TranslationTable {
       for (let e = start[i]!; e < start[i + 1]!; e++) ownTotal[word[e]!]! += value[e]!;
     }
     for (const s of unit) {
-      const anchored = this.#isAnchored(s) ? ANCHORED : 0;
+      const anchored = ANCHORED * this.#anchorTotal[s]!;
       const z = Math.max(0, this.#total[s]! - ownTotal[s]!) + anchored + UNKNOWN;
       inverse[s] = 1 / z;
       row.base += UNKNOWN / z;
@@ -367,7 +365,7 @@ function partnersOf(
 function groupAnchors(
   size: number,
   anchors: readonly (readonly [number, number, number])[],
-): { start: Int32Array; word: Int32Array; weight: Float64Array } {
+): { start: Int32Array; word: Int32Array; weight: Float64Array; total: Float64Array } {
   const [order, start] = orderBy(
     Int32Array.from(anchors, ([s]) => s),
     anchors.length,
@@ -375,11 +373,13 @@ function groupAnchors(
   );
   const word = Int32Array.from(order, (e) => anchors[e]![1]);
   const weight = Float64Array.from(order, (e) => anchors[e]![2]);
+  const total = new Float64Array(size);
   for (let s = 0; s < size; s++) {
-    let total = 0;
-    for (let e = start[s]!; e < start[s + 1]!; e++) total += weight[e]!;
+    let sum = 0;
+    for (let e = start[s]!; e < start[s + 1]!; e++) sum += weight[e]!;
     // Many weak anchors share what one strong anchor has alone.
-    if (total > 1) for (let e = start[s]!; e < start[s + 1]!; e++) weight[e]! /= total;
+    if (sum > 1) for (let e = start[s]!; e < start[s + 1]!; e++) weight[e]! /= sum;
+    total[s] = Math.min(1, sum);
   }
-  return { start, word, weight };
+  return { start, word, weight, total };
 }
