@@ -4,6 +4,8 @@ import { readNumber } from './numbers.ts';
 
 /** Longer words are cut to this many letters: a stem good enough for the inflection of most languages. */
 const STEM = 5;
+/** A Korean syllable is one character, and the particles that follow a noun are written with it. */
+const KOREAN_STEM = 2;
 
 const marks: Readonly<Record<string, string>> = {
   '？': '?',
@@ -104,9 +106,14 @@ export function tokenize(text: string): string[] {
 
 /** The first letters of a word that stand for all its forms. */
 export function stem(wordForm: string): string {
-  if (wordForm.length <= STEM) return wordForm;
+  const most = isHangul(wordForm.charCodeAt(0)) ? KOREAN_STEM : STEM;
+  if (wordForm.length <= most) return wordForm;
   // By code points: half of a surrogate pair is no letter.
   let end = 0;
-  for (let letters = 0; letters < STEM && end < wordForm.length; letters++) end += widthAt(wordForm, end);
+  for (let letters = 0; letters < most && end < wordForm.length; letters++) end += widthAt(wordForm, end);
   return wordForm.slice(0, end);
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac_00 && code <= 0xd7_a3;
 }

@@ -27,6 +27,7 @@ describe('tokenize', () => {
   it('cuts words to a stem, so that inflected forms are one token', () => {
     expect(tokenize('переговоры переговоров переговорами')).toEqual(['перег']);
     expect(tokenize('negotiate negotiating negotiation')).toEqual(['negot']);
+    expect(tokenize('사람은 사람이 사람에게')).toEqual(['사람']);
   });
 
   it.each([

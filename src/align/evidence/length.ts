@@ -53,8 +53,8 @@ class LengthScorer implements Scorer {
     const x = this.#source.sums[c.sourceTo]! - this.#source.sums[c.sourceFrom]!;
     const y = this.#target.sums[c.targetTo]! - this.#target.sums[c.targetFrom]!;
     const background =
-      logDensity(this.#source.background[c.sourceTo - c.sourceFrom]!, x, this.#variance / root) +
-      logDensity(this.#target.background[c.targetTo - c.targetFrom]!, y, this.#variance * root);
+      logDensity(backgroundOf(this.#source, c.sourceTo - c.sourceFrom), x, this.#variance / root) +
+      logDensity(backgroundOf(this.#target, c.targetTo - c.targetFrom), y, this.#variance * root);
     return this.#ratioOf(x * root, y / root, background);
   }
 
@@ -110,7 +110,7 @@ class LengthScorer implements Scorer {
 interface Lengths {
   /** `sums[k]` is the length of the units before unit k. */
   readonly sums: Float64Array;
-  /** By number of units: how long stretches of so many units are, wherever they stand. */
+  /** By number of units, up to `MOST_UNITS`: see {@link backgroundOf}. */
   readonly background: readonly LogNormal[];
 }
 
@@ -124,11 +124,16 @@ function poolLengths({ sums }: Lengths, ends: Int32Array): Lengths {
 }
 
 function withBackground(sums: Float64Array): Lengths {
-  const background = Array.from({ length: MOST_UNITS + 1 }, (_, size) => {
-    const last = Math.max(0, sums.length - size);
-    return logNormalOf(Array.from({ length: last }, (__, k) => sums[k + size]! - sums[k]!));
-  });
-  return { sums, background };
+  return { sums, background: Array.from({ length: MOST_UNITS + 1 }, (_, size) => stretchesOf(sums, size)) };
+}
+
+/** How long stretches of so many units are, wherever they stand. */
+function backgroundOf({ sums, background }: Lengths, size: number): LogNormal {
+  return background[size] ?? stretchesOf(sums, size);
+}
+
+function stretchesOf(sums: Float64Array, size: number): LogNormal {
+  return logNormalOf(Array.from({ length: Math.max(0, sums.length - size) }, (_, k) => sums[k + size]! - sums[k]!));
 }
 
 function backgroundsOf({ sums, background }: Lengths, perCharacter: number): Float64Array[] {

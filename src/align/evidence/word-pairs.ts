@@ -218,7 +218,7 @@ function anchorRows(sourceSize: number, targetSize: number, anchors: readonly We
     word: Int32Array.from(order, (e) => anchors[e]![1]),
     forward: Float64Array.from(order, (e) => prior(anchors[e]![2], sourceWeight[anchors[e]![0]]!)),
     backward: Float64Array.from(order, (e) => prior(anchors[e]![2], targetWeight[anchors[e]![1]]!)),
-    sourceTotal: sourceWeight.map((weight) => UNKNOWN + (weight > 0 ? ANCHORED : 0)),
-    targetTotal: targetWeight.map((weight) => UNKNOWN + (weight > 0 ? ANCHORED : 0)),
+    sourceTotal: sourceWeight.map((weight) => UNKNOWN + ANCHORED * Math.min(1, weight)),
+    targetTotal: targetWeight.map((weight) => UNKNOWN + ANCHORED * Math.min(1, weight)),
   };
 }
