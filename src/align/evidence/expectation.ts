@@ -9,7 +9,7 @@ import type { PairRows } from './word-pairs.ts';
  * How many times as large as if every word translated all the others alike a pair's share in a bead must be to be counted:
  * less would cost much and say nothing.
  */
-const CHANCE = { unlearnt: 0.5, learnt: 1 };
+const CHANCE = 0.5;
 /** Beads with more pairs of words than this are not learnt from: of units as long as a book nothing is to be learnt. */
 const MOST_PAIRS = 1_000_000;
 
@@ -61,17 +61,13 @@ export class Expectation {
   #backward: Float64Array = new Float64Array(4096);
   #columnSum: Float64Array = new Float64Array(256);
 
-  readonly #chance: number;
-
-  /** @param learnt whether the pairs hold more than anchors. */
-  constructor(a: Vocabulary, b: Vocabulary, rows: PairRows, learnt: boolean) {
+  constructor(a: Vocabulary, b: Vocabulary, rows: PairRows) {
     this.#a = a;
     this.#b = b;
     this.#rows = rows;
     this.#source = new Tokens(a);
     this.#target = new Tokens(b);
     this.#first = new Int32Array(b.size).fill(-1);
-    this.#chance = learnt ? CHANCE.learnt : CHANCE.unlearnt;
   }
 
   /** Adds what a bead is expected to hold to the list. Words that stand in one unit only teach nothing that is ever used. */
@@ -133,7 +129,7 @@ export class Expectation {
     const [source, target] = [this.#source, this.#target];
     const [sourceFrequency, targetFrequency] = [this.#a.frequency, this.#b.frequency];
     const columns = target.size;
-    const least = this.#chance ** 2 / (source.size * columns);
+    const least = CHANCE ** 2 / (source.size * columns);
     for (let i = 0; i < source.size; i++) {
       const s = source.word[i]!;
       if (sourceFrequency[s]! < 2) continue;

@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Pseudo-counts of an unknown translation, and of all a word's anchors together. */
 export const UNKNOWN = 1;
-const ANCHORED = 4;
+const ANCHORED = 2.5;
 /** A pair whose count is a smaller share than this of all that is counted for each of its two words is forgotten. */
 const LEAST_SHARE = 0.001;
 
@@ -100,7 +100,7 @@ export class WordPairs {
   learn(beads: readonly WeightedBead[]): void {
     const list = this.#list;
     list.length = 0;
-    const expectation = new Expectation(this.source, this.target, this.#rows, this.#rows !== this.#anchors);
+    const expectation = new Expectation(this.source, this.target, this.#rows);
     for (const bead of beads) expectation.add(bead, list);
     const kept = this.#collect(list);
     this.#bySource = list.bySource(kept, this.source.units.length);
@@ -218,7 +218,7 @@ function anchorRows(sourceSize: number, targetSize: number, anchors: readonly We
     word: Int32Array.from(order, (e) => anchors[e]![1]),
     forward: Float64Array.from(order, (e) => prior(anchors[e]![2], sourceWeight[anchors[e]![0]]!)),
     backward: Float64Array.from(order, (e) => prior(anchors[e]![2], targetWeight[anchors[e]![1]]!)),
-    sourceTotal: sourceWeight.map((weight) => UNKNOWN + ANCHORED * Math.min(1, weight)),
-    targetTotal: targetWeight.map((weight) => UNKNOWN + ANCHORED * Math.min(1, weight)),
+    sourceTotal: sourceWeight.map((weight) => UNKNOWN + (weight > 0 ? ANCHORED : 0)),
+    targetTotal: targetWeight.map((weight) => UNKNOWN + (weight > 0 ? ANCHORED : 0)),
   };
 }
