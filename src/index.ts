@@ -1,6 +1,16 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export { alignCorpus } from './align/corpus/align-corpus.ts';
+export type { AlignCorpusOptions, CorpusResult } from './align/corpus/align-corpus.ts';
+export type { Abort } from './align/corpus/abort.ts';
+export { Knowledge } from './align/corpus/knowledge.ts';
+export type { KnowledgeOptions } from './align/corpus/knowledge.ts';
+export type { CorpusPair, DocumentPair, PairTexts, UnitsPair, UnreadPair } from './align/corpus/pair.ts';
+export type { Habits, PairKnowledge, PairPrior, WordPairCounts } from './align/corpus/pair-knowledge.ts';
+export type { CorpusPool } from './align/corpus/pool.ts';
+export { runPairTask } from './align/corpus/task.ts';
+export type { PairOutcome, PairTask, PlainBitext, PlainError } from './align/corpus/task.ts';
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSource } from './align/evidence/anchors.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
