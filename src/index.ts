@@ -2,7 +2,7 @@
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
 export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
 export { alignCorpus } from './align/corpus/align-corpus.ts';
-export type { AlignCorpusOptions, CorpusResult } from './align/corpus/align-corpus.ts';
+export type { AlignCorpusOptions, CorpusResult, OnError } from './align/corpus/align-corpus.ts';
 export type { Abort } from './align/corpus/abort.ts';
 export { Knowledge } from './align/corpus/knowledge.ts';
 export type { KnowledgeOptions } from './align/corpus/knowledge.ts';

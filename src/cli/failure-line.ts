@@ -24,6 +24,11 @@ async function wording(error: unknown, context: Context): Promise<string> {
     // A broken installation has no words; what happened is still better than nothing.
     return String(error);
   }
+  return wordingOf(error, messages);
+}
+
+/** What an error says to a person. */
+export function wordingOf(error: unknown, messages: Messages): string {
   if (error instanceof CliError) return messages.cli(error.key, named(error.data, messages));
   if (error instanceof ParalignError) return messages.error(new ParalignError(error.type, named(error.data, messages)));
   return messages.cli('defect', { reason: error instanceof Error ? error.message : String(error) });

@@ -19,6 +19,7 @@ test('the table of commands is whole', () => {
     '',
     'align',
     'check',
+    'corpus',
     'tmx',
     'tmx export',
     'tmx convert',
@@ -67,6 +68,7 @@ test('the examples are command lines that the parser takes', () => {
     'page.ru-RU.txt': pair['a.ru.txt']!,
     'a.txt': pair['a.en.txt']!,
     'b.txt': pair['a.ru.txt']!,
+    'pairs.jsonl': '{"source": ["Good morning."], "target": ["Доброе утро."]}\n',
   });
   for (const [, { examples }] of commands)
     for (const { command } of examples) {

@@ -33,13 +33,19 @@ export interface AlignCorpusOptions {
    */
   readonly batchPairs?: number;
   readonly batchCharacters?: number;
-  /** Whether the first pair that fails ends it all (`fail`), or comes out as a result with its error (`skip`). Default: `fail`. */
-  readonly onError?: 'fail' | 'skip';
+  /**
+   * What becomes of a pair that fails: its error is thrown (`fail`), or it comes out as a result with its error, as the last
+   * one (`stop`) or in its place among the others (`skip`). Default: `fail`.
+   */
+  readonly onError?: OnError;
   /** Where the work is done. It is not closed in the end. Default: in this thread. */
   readonly pool?: CorpusPool;
   /** Stops the work: what waits for the next result is rejected with the signal's reason. */
   readonly signal?: Abort;
 }
+
+/** What becomes of a pair that fails. */
+export type OnError = 'fail' | 'stop' | 'skip';
 
 /** What came of one pair. */
 export type CorpusResult<Pair extends CorpusPair = CorpusPair> = {
@@ -72,7 +78,7 @@ interface Item<Pair extends CorpusPair> {
  *   if (result.kind === 'units') result.alignment.toString(); // => '1:1 1:1'
  * ```
  *
- * @throws the error of the first pair that fails, after the results of the pairs before it, unless `onError` is `skip`; the
+ * @throws the error of the first pair that fails, after the results of the pairs before it, unless `onError` says otherwise; the
  *   reason of `signal`; whatever `pairs` or `pool` throws.
  */
 export async function* alignCorpus<Pair extends CorpusPair>(
@@ -98,6 +104,7 @@ export async function* alignCorpus<Pair extends CorpusPair>(
     for await (const result of results) {
       if (result.kind === 'failed' && onError === 'fail') throw result.error;
       yield result;
+      if (result.kind === 'failed' && onError === 'stop') return;
     }
   }
 }
@@ -107,7 +114,7 @@ const AHEAD = 4;
 
 interface Work {
   readonly knowledge: Knowledge;
-  readonly onError: 'fail' | 'skip';
+  readonly onError: OnError;
   readonly ahead: number;
   readonly run: (task: PairTask) => Promise<PairOutcome>;
 }
@@ -132,7 +139,7 @@ async function learnFrom<Pair extends CorpusPair>(
     const failure = own === undefined ? failureOf(outcome) : undefined;
     learnt.push({ ...items[learnt.length]!, own, failure });
     // What comes after the pair that ends it all is not to be learnt from.
-    if (failure !== undefined && onError === 'fail') break;
+    if (failure !== undefined && onError !== 'skip') break;
   }
   for (const { own } of learnt) if (own !== undefined) knowledge.add(own);
   return learnt;
