@@ -86,7 +86,8 @@ function checkRelative(folder, file, room, specifier) {
 }
 
 function checkPackage(file, room, specifier) {
-  if (specifier.startsWith('node:')) return NODE_ROOMS.includes(room) ? undefined : `only src/cli and src/workers import ${specifier}`;
+  if (specifier.startsWith('node:'))
+    return NODE_ROOMS.includes(room) ? undefined : `only src/cli and src/workers import ${specifier}`;
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   const place = ONLY_IN[name];
   if (place !== undefined && !file.startsWith(place)) return `only src/${place} imports ${name}`;

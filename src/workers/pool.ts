@@ -79,7 +79,8 @@ class Pool implements WorkerPool {
 
   #start(): Worker {
     // The build puts it beside this file.
-    const worker = new Worker(new URL('./worker.js', import.meta.url));
+    // The flags of the process are for its own script: `--input-type` or `--import` would break or slow every thread.
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { execArgv: [] });
     this.#workers.push(worker);
     worker.on('message', (outcome: PairOutcome) => this.#finish(worker, (job) => job.resolve(outcome)));
     worker.on('messageerror', (error) => this.#break(error));

@@ -49,8 +49,13 @@ export function textsOf(pair: PairTexts): PairTexts {
 /** The length of both sides in UTF-16 code units; 0 for a pair that could not be read or is not a pair at all. */
 export function charactersOf(pair: CorpusPair): number {
   if (isUnread(pair)) return 0;
-  const texts = isUnitsPair(pair)
-    ? [...pair.source, ...pair.target]
-    : [...pair.source.blocks, ...pair.target.blocks].map((block) => block.text);
-  return texts.reduce((sum, text) => sum + text.length, 0);
+  try {
+    const texts = isUnitsPair(pair)
+      ? [...pair.source, ...pair.target]
+      : [...pair.source.blocks, ...pair.target.blocks].map((block) => block.text);
+    return texts.reduce((sum, text) => sum + text.length, 0);
+  } catch {
+    // A caller without types gave something else; the work on it will say so.
+    return 0;
+  }
 }

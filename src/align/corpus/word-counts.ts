@@ -102,7 +102,7 @@ export class WordCounts {
     let k = 0;
     for (const row of this.#rows) for (const count of row.values()) counts[k++] = count;
     counts.sort();
-    const least = counts[this.#size - most]!;
+    const least = most === 0 ? Infinity : counts[this.#size - most]!;
     // So many of those that are just as small may stay.
     let equal = most - (this.#size - upperBound(counts, least));
     const old = { source: this.#source, target: this.#target, rows: this.#rows };
