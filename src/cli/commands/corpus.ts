@@ -2,7 +2,7 @@ import type { AlignCorpusOptions, CorpusResult } from '../../align/corpus/align-
 import type { Knowledge } from '../../align/corpus/knowledge.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Messages } from '../../report/messages/index.ts';
+import type { WorkerPool } from '../../workers/pool.ts';
 import type { Context } from '../context.ts';
 import type { CorpusLine } from '../corpus-line.ts';
 import { countOption } from '../count-option.ts';
@@ -125,9 +125,7 @@ async function* readPairs({ file, locales }: Request): AsyncGenerator<CorpusLine
 }
 
 /** Threads to work in; none where one is enough, which is this one. */
-async function startWorkers(
-  workers: number | undefined,
-): Promise<import('../../workers/pool.ts').WorkerPool | undefined> {
+async function startWorkers(workers: number | undefined): Promise<WorkerPool | undefined> {
   if (workers === 1) return undefined;
   const { createWorkerPool } = await import('../../workers/pool.ts');
   return createWorkerPool(workers === undefined ? {} : { workers });
@@ -147,15 +145,10 @@ async function failureOf(
     place: column === undefined ? `${line}` : `${line}:${column}`,
     reason: wordingOf(error, messages),
   };
-  const message = lineMessage(data, messages);
   return {
     error: new CliError('line-failed', data, { cause: error }),
-    record: failureRecord({ type: typeOf(error), message }, pair.head),
+    record: failureRecord({ type: typeOf(error), message: messages.cli('line-failed', data) }, pair.head),
   };
-}
-
-function lineMessage(data: Readonly<Record<string, string>>, messages: Messages): string {
-  return messages.cli('line-failed', data);
 }
 
 /** What programs can tell failures apart by. */

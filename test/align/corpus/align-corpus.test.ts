@@ -117,7 +117,7 @@ describe('what pairs teach each other', () => {
           return countRight(corpus[k]!.gold, beads);
         })
         .reduce((sum, one) => addCounts(sum, one), noCounts);
-      return f1(counts.strictPrecision, counts.strictRecall)!;
+      return f1(counts.strictPrecision, counts.strictRecall);
     };
     const alone = score(
       await resultsOf(
@@ -147,7 +147,7 @@ describe('what pairs teach each other', () => {
     await resultsOf(pairs.slice(0, 6), { knowledge });
     const before = knowledge.toJson();
     const options = { knowledge, learn: false };
-    const whole = (await resultsOf(pairs, options)).map(({ pair, index: _, ...result }) => JSON.stringify(result));
+    const whole = (await resultsOf(pairs, options)).map(({ pair: _, index: __, ...result }) => JSON.stringify(result));
     expect(knowledge.toJson()).toBe(before);
     for (const cut of [1, 5]) {
       const parts = [pairs.slice(cut).reverse(), pairs.slice(0, cut).reverse()];

@@ -6,6 +6,7 @@ import { learnPair } from '../../../src/align/corpus/learn-pair.ts';
 import { wordBeadsOf } from '../../../src/align/corpus/learnt-beads.ts';
 import type { UnitsPair } from '../../../src/align/corpus/pair.ts';
 import type { PairKnowledge, PairPrior } from '../../../src/align/corpus/pair-knowledge.ts';
+import { WordCounts } from '../../../src/align/corpus/word-counts.ts';
 import { ParalignError } from '../../../src/model/errors.ts';
 import { madeUpPairs } from './made-up-pairs.ts';
 
@@ -86,8 +87,7 @@ describe('knowledge', () => {
     expect(linesOf(orders[1])).toEqual(linesOf(orders[0]));
   });
 
-  test('remembers no more than it may, and the commonest', () => {
-    const whole = knowing(taught);
+  test('remembers no more than it may, and the same each time', () => {
     for (const most of [1, 50, 200, 400]) {
       const small = new Knowledge({ mostWordPairs: most });
       for (const pair of taught) {
@@ -96,12 +96,36 @@ describe('knowledge', () => {
       }
       expect(knowing(taught, most).toJson()).toBe(small.toJson());
     }
-    const kept = linesOf(knowing(taught, Math.floor(whole.wordPairs * 0.1)).priorFor(taught[0]!));
-    const all = linesOf(whole.priorFor(taught[0]!));
-    expect(kept.length).toBeLessThan(all.length);
-    // What is forgotten is rare: the surest words of the whole are still there.
-    const surest = all.toSorted((a, b) => Number(b.split(' ')[2]) - Number(a.split(' ')[2])).slice(0, 5);
-    for (const line of surest) expect(kept).toContain(line);
+  });
+
+  test('forgets the rarest, and words of which nothing is left', () => {
+    const countsOf = (table: WordCounts): Map<string, number> => {
+      const { sourceWords, targetWords, rows } = table.toJSON();
+      const entries = rows.flatMap((row, s) =>
+        row.flatMap((t, k) => (k % 2 === 0 ? [[`${sourceWords[s]} ${targetWords[t]}`, row[k + 1]!] as const] : [])),
+      );
+      return new Map(entries);
+    };
+    const make = (): WordCounts => {
+      const table = new WordCounts('qaa', 'qab');
+      for (const pair of taught) table.add(pair);
+      return table;
+    };
+    const all = countsOf(make());
+    for (const most of [0, 1, 7, 100, all.size - 1, all.size, all.size + 1]) {
+      const table = make();
+      table.prune(most);
+      const kept = countsOf(table);
+      expect(kept.size).toBe(Math.min(most, all.size));
+      expect(table.size).toBe(kept.size);
+      const forgotten = [...all].filter(([words]) => !kept.has(words)).map(([, count]) => count);
+      for (const [words, count] of kept) expect(count).toBe(all.get(words));
+      expect(Math.min(...kept.values())).toBeGreaterThanOrEqual(Math.max(0, ...forgotten));
+      const { sourceWords, targetWords } = table.toJSON();
+      if (most >= all.size) continue;
+      expect(new Set([...kept.keys()].map((words) => words.split(' ')[0]))).toEqual(new Set(sourceWords));
+      expect(new Set([...kept.keys()].map((words) => words.split(' ')[1]))).toEqual(new Set(targetWords));
+    }
   });
 
   test('keeps languages apart, and forgets of the one it knows most of', () => {
