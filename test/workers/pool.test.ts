@@ -12,8 +12,8 @@ const { createWorkerPool } = (await import(/* @vite-ignore */ built)) as { creat
 const pool = createWorkerPool({ workers: 2 });
 afterAll(() => pool.close());
 
-const task = (text: string): PairTask => ({
-  step: 'align',
+const task = (text: string, step: 'align' | 'learn' = 'align'): PairTask => ({
+  step,
   pair: { source: [text, 'two'], target: [text] },
   prior: undefined,
 });
@@ -21,7 +21,7 @@ const task = (text: string): PairTask => ({
 test('a pool does what this thread does, and gives each task its own outcome', async () => {
   const tasks = Array.from({ length: 20 }, (_, k) => task(`${k} `.repeat((k % 3) + 1)));
   expect(await Promise.all(tasks.map((one) => pool.run(one)))).toEqual(tasks.map((one) => runPairTask(one)));
-  const learning: PairTask = { ...task('one'), step: 'learn' };
+  const learning = task('one', 'learn');
   expect(await pool.run(learning)).toEqual(runPairTask(learning));
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ParalignError } from '../../model/errors.ts';
 import { countSchema } from '../../model/schema.ts';
-import type { Habits, PairKnowledge, PairPrior } from './pair-knowledge.ts';
+import type { Habits, PairKnowledge, PairPrior, WordPairCounts } from './pair-knowledge.ts';
 import { WordCounts } from './word-counts.ts';
 import type { WordCountsJson } from './word-counts.ts';
 
@@ -47,6 +47,17 @@ export class Knowledge {
     table.habits = addHabits(table.habits, pair.habits);
     table.pairs += 1;
     this.#forget();
+  }
+
+  /**
+   * Takes back what one pair added, and adds other counts of its words in their stead.
+   *
+   * @returns what it has added now.
+   */
+  replace(pair: PairKnowledge, counts: WordPairCounts): PairKnowledge {
+    this.#tableOf(pair.sourceLanguage, pair.targetLanguage).words.replace(pair, counts);
+    this.#forget();
+    return { ...pair, ...counts };
   }
 
   /**

@@ -3,7 +3,7 @@ import { cognates } from '../evidence/anchors.ts';
 import { countWordPairs } from './count-words.ts';
 import type { WordBeads } from './learnt-beads.ts';
 import { HUNDREDTHS } from './pair-knowledge.ts';
-import type { Habits, PairKnowledge, PairPrior } from './pair-knowledge.ts';
+import type { Habits, PairKnowledge, PairPrior, WordPairCounts } from './pair-knowledge.ts';
 import { knownWords } from './known-words.ts';
 
 /** The locales of the two sides, where they are known. */
@@ -22,9 +22,6 @@ export function learnPair(
   locales: PairLocales,
   prior: PairPrior | undefined,
 ): PairKnowledge {
-  const known = [cognates, ...(prior === undefined ? [] : [knownWords(prior)])].flatMap((source) => [
-    ...source(sourceWords, targetWords, locales.source, locales.target),
-  ]);
   const total = (side: 'source' | 'target', words: number): Uint32Array => {
     const sums = new Float64Array(words);
     for (const bead of beads) for (const word of bead[side]) sums[word]! += bead.weight;
@@ -37,9 +34,17 @@ export function learnPair(
     targetWords,
     sourceTotal: total('source', sourceWords.length),
     targetTotal: total('target', targetWords.length),
-    ...countWordPairs({ sourceWords, targetWords, beads }, known),
+    ...recount({ sourceWords, targetWords, beads }, prior),
     habits: habitsOf({ sourceWords, targetWords, beads }),
   };
+}
+
+/** Counts a pair's words by what is known of them now. */
+export function recount(beads: WordBeads, prior: PairPrior | undefined): WordPairCounts {
+  const known = [cognates, ...(prior === undefined ? [] : [knownWords(prior)])].flatMap((source) => [
+    ...source(beads.sourceWords, beads.targetWords, undefined, undefined),
+  ]);
+  return countWordPairs(beads, known);
 }
 
 function habitsOf({ beads }: WordBeads): Habits {

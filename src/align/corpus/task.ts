@@ -12,25 +12,34 @@ import type { Evidence } from '../evidence.ts';
 import { cognates } from '../evidence/anchors.ts';
 import { wordEvidence } from '../evidence/words.ts';
 import { knownWords } from './known-words.ts';
-import { learnPair } from './learn-pair.ts';
+import { learnPair, recount } from './learn-pair.ts';
 import { wordBeadsOf } from './learnt-beads.ts';
 import type { WordBeads } from './learnt-beads.ts';
 import { isUnitsPair } from './pair.ts';
 import type { PairTexts } from './pair.ts';
-import type { PairKnowledge, PairPrior } from './pair-knowledge.ts';
+import type { PairKnowledge, PairPrior, WordPairCounts } from './pair-knowledge.ts';
 
 /** One step of the work on one pair: plain data that can be sent to another thread. */
-export interface PairTask {
-  /** `learn` finds what the pair teaches, `align` aligns it. */
-  readonly step: 'learn' | 'align';
-  readonly pair: PairTexts;
+export type PairTask = {
   /** What other pairs taught of its words. */
   readonly prior: PairPrior | undefined;
-}
+} & (
+  | {
+      /** `learn` aligns a pair to find what it teaches, `align` to have it aligned. */
+      readonly step: 'learn' | 'align';
+      readonly pair: PairTexts;
+    }
+  | {
+      /** Counts words anew in beads that were found before. */
+      readonly step: 'count';
+      readonly beads: WordBeads;
+    }
+);
 
 /** What came of a {@link PairTask}: plain data too. */
 export type PairOutcome =
-  | { readonly kind: 'learnt'; readonly knowledge: PairKnowledge }
+  | { readonly kind: 'learnt'; readonly knowledge: PairKnowledge; readonly beads: WordBeads }
+  | { readonly kind: 'counted'; readonly counts: WordPairCounts }
   | { readonly kind: 'units'; readonly alignment: AlignmentJson }
   | { readonly kind: 'documents'; readonly bitext: PlainBitext }
   | { readonly kind: 'failed'; readonly error: PlainError };
@@ -57,7 +66,14 @@ export interface PlainError {
  */
 export function runPairTask(task: PairTask): PairOutcome {
   try {
-    return task.step === 'learn' ? learn(task) : alignOne(task);
+    switch (task.step) {
+      case 'learn':
+        return learn(task.pair, task.prior);
+      case 'count':
+        return { kind: 'counted', counts: recount(task.beads, task.prior) };
+      case 'align':
+        return alignOne(task.pair, task.prior);
+    }
   } catch (error) {
     return { kind: 'failed', error: plainError(error) };
   }
@@ -70,24 +86,25 @@ function evidenceWith(prior: PairPrior | undefined): Evidence[] {
   return evidence.map((one) => (one.id === 'words' ? wordEvidence([cognates, knownWords(prior)]) : one));
 }
 
-function learn({ pair, prior }: PairTask): PairOutcome {
+function learn(pair: PairTexts, prior: PairPrior | undefined): PairOutcome {
   const evidence = evidenceWith(prior);
   if (isUnitsPair(pair)) {
     const { source, target, sourceLocale, targetLocale } = pair;
     const beads = wordBeadsOf(source, target, alignUnits(source, target, { ...pair, evidence }).beads);
     const locales = { source: canonical(sourceLocale), target: canonical(targetLocale) };
-    return { kind: 'learnt', knowledge: learnPair(beads, locales, prior) };
+    return { kind: 'learnt', knowledge: learnPair(beads, locales, prior), beads };
   }
   const bitext = align(pair.source, pair.target, { evidence });
   const locales = { source: bitext.source.locale, target: bitext.target.locale };
-  return { kind: 'learnt', knowledge: learnPair(segmentsAsBeads(bitext), locales, prior) };
+  const beads = segmentsAsBeads(bitext);
+  return { kind: 'learnt', knowledge: learnPair(beads, locales, prior), beads };
 }
 
 function canonical(locale: string | undefined): string | undefined {
   return locale === undefined ? undefined : toLocale(locale);
 }
 
-function alignOne({ pair, prior }: PairTask): PairOutcome {
+function alignOne(pair: PairTexts, prior: PairPrior | undefined): PairOutcome {
   const evidence = evidenceWith(prior);
   if (isUnitsPair(pair))
     return { kind: 'units', alignment: alignUnits(pair.source, pair.target, { ...pair, evidence }).toJSON() };

@@ -1,5 +1,5 @@
 import { HUNDREDTHS } from './pair-knowledge.ts';
-import type { PairKnowledge, PairPrior } from './pair-knowledge.ts';
+import type { PairKnowledge, PairPrior, WordPairCounts } from './pair-knowledge.ts';
 
 /** Two words that stood together for less than this, in occurrences outside the pair at hand, say nothing yet. */
 const LEAST_COUNT = 0.5 * HUNDREDTHS;
@@ -50,6 +50,14 @@ export class WordCounts {
     const source = pair.sourceWords.map((word, s) => this.#addSource(word, pair.sourceTotal[s]!));
     const target = pair.targetWords.map((word, t) => addWord(this.#target, word, pair.targetTotal[t]!));
     pair.count.forEach((count, k) => this.#addCount(source[pair.source[k]!]!, target[pair.target[k]!]!, count));
+  }
+
+  /** Takes back counts of a pair, and adds others in their stead; its words have been added before. */
+  replace(pair: PairKnowledge, counts: WordPairCounts): void {
+    const source = pair.sourceWords.map((word) => this.#addSource(word, 0));
+    const target = pair.targetWords.map((word) => addWord(this.#target, word, 0));
+    pair.count.forEach((count, k) => this.#addCount(source[pair.source[k]!]!, target[pair.target[k]!]!, -count));
+    counts.count.forEach((count, k) => this.#addCount(source[counts.source[k]!]!, target[counts.target[k]!]!, count));
   }
 
   /**
@@ -156,8 +164,12 @@ export class WordCounts {
   #addCount(s: number, t: number, count: number): void {
     const row = this.#rows[s]!;
     const before = row.get(t);
-    if (before === undefined) this.#size += 1;
-    row.set(t, (before ?? 0) + count);
+    const after = (before ?? 0) + count;
+    if (before === undefined && after > 0) this.#size += 1;
+    if (before !== undefined && after <= 0) this.#size -= 1;
+    // Of what was forgotten meanwhile there is nothing left to take back.
+    if (after > 0) row.set(t, after);
+    else row.delete(t);
   }
 }
 

@@ -105,7 +105,7 @@ describe('the results', () => {
 
 describe('what pairs teach each other', () => {
   test('makes short texts come out better than by themselves', async () => {
-    const corpus = madeUpPairs(7, { pairs: 40, sentences: 6 });
+    const corpus = madeUpPairs(7, { pairs: 60, sentences: 12 });
     const score = (results: readonly CorpusResult[]): number => {
       const counts = results
         .map((result, k) => {
@@ -126,8 +126,8 @@ describe('what pairs teach each other', () => {
       ),
     );
     const together = score(await resultsOf(corpus.map(({ pair }) => pair)));
-    // In a made-up language a text of six sentences tells next to nothing by itself.
-    expect(together).toBeGreaterThan(alone + 0.01);
+    // In a made-up language a text of twelve sentences tells little by itself.
+    expect(together).toBeGreaterThan(alone + 0.1);
   });
 
   test('stays among pairs of the same languages', async () => {

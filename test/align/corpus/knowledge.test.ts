@@ -69,6 +69,33 @@ describe('knowledge', () => {
     }
   });
 
+  test('takes back what a pair taught, and has other counts in its place', () => {
+    const [own, other] = [taught[2]!, taught[3]!];
+    const nothing = { source: new Uint32Array(0), target: new Uint32Array(0), count: new Uint32Array(0) };
+    const knowledge = knowing(taught);
+    const before = {
+      json: knowledge.toJson(),
+      others: linesOf(knowledge.priorFor(own, own)),
+      size: knowledge.wordPairs,
+    };
+    const without = knowledge.replace(own, nothing);
+    expect(without).toEqual({ ...own, ...nothing });
+    expect(linesOf(knowledge.priorFor(own, without))).toEqual(before.others);
+    expect(knowledge.wordPairs).toBeLessThan(before.size);
+    expect(knowledge.replace(without, own)).toEqual(own);
+    expect(linesOf(knowledge.priorFor(other, other))).toEqual(linesOf(knowing(taught).priorFor(other, other)));
+    expect([knowledge.wordPairs, knowledge.pairs]).toEqual([before.size, taught.length]);
+    // Of what was forgotten meanwhile there is nothing to take back.
+    const small = knowing(taught, 20);
+    small.replace(own, nothing);
+    expect(
+      JSON.parse(small.toJson())
+        .tables[0].rows.flat()
+        .every((n: number) => n >= 0),
+    ).toBe(true);
+    expect(small.wordPairs).toBeLessThanOrEqual(20);
+  });
+
   test('is the same in JSON, and in parts that are put together', () => {
     fc.assert(
       fc.property(fc.subarray(taught, { minLength: 1 }), fc.nat(10), (pairs, cut) => {
