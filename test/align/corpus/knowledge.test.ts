@@ -74,7 +74,6 @@ describe('knowledge', () => {
     const nothing = { source: new Uint32Array(0), target: new Uint32Array(0), count: new Uint32Array(0) };
     const knowledge = knowing(taught);
     const before = {
-      json: knowledge.toJson(),
       others: linesOf(knowledge.priorFor(own, own)),
       size: knowledge.wordPairs,
     };
