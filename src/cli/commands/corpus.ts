@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { CorpusLine } from '../corpus-line.ts';
 import { countOption } from '../count-option.ts';
 import { wordingOf } from '../failure-line.ts';
-import { CliError, exitCodes } from '../failure.ts';
+import { CliError, exitCodes, LineError } from '../failure.ts';
 import { readInput, standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { localeOption, tell, withProgress } from '../pair.ts';
@@ -136,18 +136,16 @@ async function failureOf(
   { pair, error }: CorpusResult<CorpusLine> & { readonly kind: 'failed' },
   file: string,
   context: Context,
-): Promise<{ error: CliError; record: string }> {
+): Promise<{ error: LineError; record: string }> {
   const messages = await context.messages();
   const { failureRecord } = await import('../../report/corpus-record.ts');
   const { line, column } = pair.place;
-  const data = {
-    file: file === standardStream ? messages.cli('standard-input') : file,
-    place: column === undefined ? `${line}` : `${line}:${column}`,
-    reason: wordingOf(error, messages),
-  };
+  const name = file === standardStream ? messages.cli('standard-input') : file;
+  const place = column === undefined ? `${line}` : `${line}:${column}`;
+  const message = `${name}:${place}: ${wordingOf(error, messages)}`;
   return {
-    error: new CliError('line-failed', data, { cause: error }),
-    record: failureRecord({ type: typeOf(error), message: messages.cli('line-failed', data) }, pair.head),
+    error: new LineError(message, { cause: error }),
+    record: failureRecord({ type: typeOf(error), message }, pair.head),
   };
 }
 

@@ -127,8 +127,7 @@ export const cli = {
   'outputs-same':
     'The result and what was learnt cannot both go to {{file}}. Give -o or --save-knowledge another file.',
 
-  // Lines of a corpus; the reasons stand in “line-failed”.
-  'line-failed': '{{file}}:{{place}}: {{reason}}',
+  // Lines of a corpus; the file and the place in it stand before them.
   'line-too-long': 'This line has more than {{most}} MiB. Cut the texts into several lines.',
   'line-encoding': 'This line is not valid UTF-8. Convert the file to UTF-8.',
   'line-not-json': 'This is not JSON. Write one object a line, such as {"source": ["…"], "target": ["…"]}.',

@@ -124,7 +124,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'outputs-same':
     'Результат и выученное не могут оба попасть в {{file}}. Укажите другой файл в -o или в --save-knowledge.',
 
-  'line-failed': '{{file}}:{{place}}: {{reason}}',
   'line-too-long': 'В этой строке больше {{most}} МиБ. Разбейте тексты на несколько строк.',
   'line-encoding': 'Эта строка не в UTF-8. Преобразуйте файл в UTF-8.',
   'line-not-json': 'Это не JSON. Пишите по объекту в строке, например {"source": ["…"], "target": ["…"]}.',
