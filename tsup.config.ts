@@ -20,10 +20,16 @@ const rawFiles: NonNullable<Options['esbuildPlugins']>[number] = {
 };
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', corpora: 'src/corpora.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    corpora: 'src/corpora.ts',
+    workers: 'src/workers.ts',
+    worker: 'src/workers/worker.ts',
+    cli: 'src/cli/main.ts',
+  },
   format: 'esm',
   target: 'node20',
-  // Neutral, since the library runs in browsers too; only the command uses what Node.js brings.
+  // Neutral, since the library runs in browsers too; only the command and the workers use what Node.js brings.
   platform: 'neutral',
   external: [/^node:/],
   esbuildPlugins: [rawFiles],

@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built command or package as a process; `test/global-setup.ts` builds it for them. */
-const processTests = ['test/cli/**/*.test.ts', 'test/docs.test.ts'];
+const processTests = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/docs.test.ts'];
 
 export default defineConfig({
   // The documentation's examples import the package by its name.
   resolve: {
     alias: [
       { find: /^paralign$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+      // As built: threads cannot run TypeScript.
+      { find: /^paralign\/workers$/, replacement: fileURLToPath(new URL('dist/workers.js', import.meta.url)) },
       { find: /^paralign\/corpora$/, replacement: fileURLToPath(new URL('src/corpora.ts', import.meta.url)) },
     ],
   },

@@ -1,6 +1,6 @@
 // Checks that imports run one way between the rooms of src/, and that each room keeps to itself what is its own:
 //
-//   cli -> report -> check -> align -> segment -> read -> model,  tmx -> model
+//   cli -> report -> check -> align -> segment -> read -> model,  tmx -> model,  cli -> workers -> align
 //
 // A room may import any room to its right. It prints each import that does not keep to this and exits with 1.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** For each room, the rooms it may import besides itself. `index` and `corpora` are the entry points beside the rooms. */
+/** For each room, the rooms it may import besides itself. `index`, `corpora` and `workers` are the entry points beside the rooms. */
 const MAY_IMPORT = {
   model: [],
   read: ['model'],
@@ -18,8 +18,9 @@ const MAY_IMPORT = {
   check: ['align', 'segment', 'read', 'model'],
   report: ['check', 'align', 'segment', 'read', 'model'],
   corpora: ['segment', 'read', 'model'],
+  workers: ['align', 'segment', 'read', 'model'],
   index: ['report', 'check', 'align', 'segment', 'read', 'tmx', 'model'],
-  cli: ['index', 'corpora', 'report', 'check', 'align', 'segment', 'read', 'tmx', 'model'],
+  cli: ['index', 'corpora', 'workers', 'report', 'check', 'align', 'segment', 'read', 'tmx', 'model'],
 };
 
 /** For each package, where alone it may be imported: a room or a file. */
@@ -29,7 +30,9 @@ const ONLY_IN = {
   'fast-xml-parser': 'tmx/xml.ts',
 };
 
-/** Globals that only the command may touch: everything else also runs in a browser. */
+/** The rooms that run in Node.js only; everything else also runs in a browser. */
+const NODE_ROOMS = ['cli', 'workers'];
+/** Globals that only the command may touch. */
 const NODE_GLOBALS = ['process', 'Buffer', 'console', '__dirname', '__filename', 'require', 'global'];
 
 /**
@@ -83,7 +86,8 @@ function checkRelative(folder, file, room, specifier) {
 }
 
 function checkPackage(file, room, specifier) {
-  if (specifier.startsWith('node:')) return room === 'cli' ? undefined : `only src/cli imports ${specifier}`;
+  if (specifier.startsWith('node:'))
+    return NODE_ROOMS.includes(room) ? undefined : `only src/cli and src/workers import ${specifier}`;
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   const place = ONLY_IN[name];
   if (place !== undefined && !file.startsWith(place)) return `only src/${place} imports ${name}`;

@@ -53,7 +53,14 @@ function checkTarball() {
     .trim()
     .split('\n')
     .map((path) => path.replace(/^package\//, ''));
-  for (const wanted of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/types/index.d.ts'])
+  for (const wanted of [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/cli.js',
+    'dist/worker.js',
+    'dist/types/index.d.ts',
+  ])
     expect(`the tarball holds ${wanted}`, files.includes(wanted));
   const stray = files.filter(
     (path) => !/^(dist|corpora)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
@@ -92,6 +99,30 @@ function checkUse(tarball) {
   expect('CommonJS require works', run('node use.cjs', [process.execPath, 'use.cjs'], quiet) === USED);
 }
 
+const USE_WORKERS = `
+const pool = createWorkerPool({ workers: 2 });
+(async () => {
+  const pairs = Array.from({ length: 3 }, () => ({ source: ['One.', 'Two.'], target: ['Eins.', 'Zwei.'] }));
+  for await (const { alignment } of alignCorpus(pairs, { pool })) console.log(alignment.toString());
+  await pool.close();
+})();
+`;
+const USED_WORKERS = '1:1 1:1\n'.repeat(3);
+
+function checkWorkers() {
+  write(
+    'w.mjs',
+    `import { alignCorpus } from 'paralign';\nimport { createWorkerPool } from 'paralign/workers';${USE_WORKERS}`,
+  );
+  expect('workers work in ESM', run('node w.mjs', [process.execPath, 'w.mjs']) === USED_WORKERS);
+  write(
+    'w.cjs',
+    `const { alignCorpus } = require('paralign');\nconst { createWorkerPool } = require('paralign/workers');${USE_WORKERS}`,
+  );
+  const quiet = { env: { NODE_NO_WARNINGS: '1' } };
+  expect('workers work in CommonJS', run('node w.cjs', [process.execPath, 'w.cjs'], quiet) === USED_WORKERS);
+}
+
 function checkTypes() {
   const use = `
 const document: Document = interview.source;
@@ -99,10 +130,12 @@ const bitext: Bitext = align(segmentDocument(document), segmentDocument(intervie
 const findings: readonly Finding[] = check(bitext).findings;
 // @ts-expect-error: the types are there, and are not any.
 const wrong: number = bitext.source.locale;
+const pool: WorkerPool = createWorkerPool();
+export const results: AsyncIterable<CorpusResult> = alignCorpus([{ source: ['a'], target: ['b'] }], { pool });
 export const seen: readonly number[] = [findings.length, wrong];
 `;
-  const types = `import type { Bitext, Document, Finding } from 'paralign';\n`;
-  const values = `import { align, check, segmentDocument } from 'paralign';\nimport { interview } from 'paralign/corpora';\n`;
+  const types = `import type { Bitext, CorpusResult, Document, Finding } from 'paralign';\nimport type { WorkerPool } from 'paralign/workers';\n`;
+  const values = `import { align, alignCorpus, check, segmentDocument } from 'paralign';\nimport { interview } from 'paralign/corpora';\nimport { createWorkerPool } from 'paralign/workers';\n`;
   write('typed.mts', types + values + use);
   write('typed.cts', types + values + use);
   for (const { module, moduleResolution, files } of [
@@ -131,8 +164,19 @@ function checkCommand() {
   const help = run('npx paralign --help', ['npx', '--no-install', 'paralign', '--help']);
   expect(
     'the help names the commands',
-    ['align', 'check', 'tmx', 'demo'].every((name) => help.includes(name)),
+    ['align', 'check', 'corpus', 'tmx', 'demo'].every((name) => help.includes(name)),
   );
+  write('pairs.jsonl', '{"source":["One."],"target":["Eins."]}\n'.repeat(3));
+  const corpus = run('npx paralign corpus', [
+    'npx',
+    '--no-install',
+    'paralign',
+    'corpus',
+    'pairs.jsonl',
+    '--workers',
+    '2',
+  ]);
+  expect('the corpus comes out a line a pair', corpus.split('\n').length === 4);
   const demo = run('npx paralign demo', ['npx', '--no-install', 'paralign', 'demo']);
   expect('the demo reports 58 of 58 paragraphs', /58\D+58/.test(demo));
 }
@@ -140,6 +184,7 @@ function checkCommand() {
 try {
   const tarball = checkTarball();
   checkUse(tarball);
+  checkWorkers();
   checkTypes();
   checkCommand();
   console.log('The package is as it should be.');

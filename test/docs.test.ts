@@ -113,7 +113,11 @@ describe('ts blocks', () => {
   beforeAll(() => {
     mkdirSync(modules, { recursive: true });
     for (const { file, source } of files) writeFileSync(file, source);
-    const paths = { paralign: ['../../src/index.ts'], 'paralign/corpora': ['../../src/corpora.ts'] };
+    const paths = {
+      paralign: ['../../src/index.ts'],
+      'paralign/corpora': ['../../src/corpora.ts'],
+      'paralign/workers': ['../../src/workers.ts'],
+    };
     const config = { extends: '../../tsconfig.json', compilerOptions: { paths }, include: ['*.ts'] };
     writeFileSync(join(modules, 'tsconfig.json'), JSON.stringify(config));
   });

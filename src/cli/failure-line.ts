@@ -2,7 +2,7 @@ import { ParalignError } from '../model/errors.ts';
 import type { MessageData, Messages } from '../report/messages/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Context } from './context.ts';
-import { CliError } from './failure.ts';
+import { CliError, LineError } from './failure.ts';
 import { standardStream } from './input.ts';
 
 /**
@@ -24,6 +24,12 @@ async function wording(error: unknown, context: Context): Promise<string> {
     // A broken installation has no words; what happened is still better than nothing.
     return String(error);
   }
+  return wordingOf(error, messages);
+}
+
+/** What an error says to a person. */
+export function wordingOf(error: unknown, messages: Messages): string {
+  if (error instanceof LineError) return error.message;
   if (error instanceof CliError) return messages.cli(error.key, named(error.data, messages));
   if (error instanceof ParalignError) return messages.error(new ParalignError(error.type, named(error.data, messages)));
   return messages.cli('defect', { reason: error instanceof Error ? error.message : String(error) });

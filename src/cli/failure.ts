@@ -18,6 +18,9 @@ export class CliError extends Error {
   }
 }
 
+/** An error in one line of a file. Its message is worded already: file, place, and what is wrong there. */
+export class LineError extends Error {}
+
 /** What every command ends with: other programs rely on these. */
 export const exitCodes = {
   /** The job is done, and a check found nothing that counts. */

@@ -23,7 +23,8 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function inputError(error: unknown, file: string): unknown {
+/** What a failure to read means to a person. */
+export function inputError(error: unknown, file: string): unknown {
   const code = errorCode(error);
   switch (code) {
     case undefined:

@@ -18,6 +18,22 @@ export interface Output {
    * @throws {CliError} `disk-full`, `output-not-permitted`, `output-failed`, `pipe-closed`
    */
   write(data: string | Uint8Array): Promise<void>;
+  /**
+   * Begins to write piece by piece: the file is as it was until {@link Writing.finish}. To standard output, and to what is
+   * not a regular file, the pieces go as they come.
+   *
+   * @throws {CliError} as `write` does
+   */
+  begin(): Promise<Writing>;
+}
+
+/** A result that is being written. */
+export interface Writing {
+  write(data: string | Uint8Array): Promise<void>;
+  /** Puts what was written in its place. */
+  finish(): Promise<void>;
+  /** Takes back what was written, as far as that can be done. */
+  discard(): Promise<void>;
 }
 
 /**
@@ -32,7 +48,7 @@ export interface Output {
  * @throws {CliError} `output-directory`, `output-folder-missing`, `output-not-permitted`, `output-is-input`
  */
 export async function openOutput(file: string, inputs: readonly string[]): Promise<Output> {
-  if (file === standardStream) return { file, write: (data) => writeStdout(data) };
+  if (file === standardStream) return outputOf(file, () => Promise.resolve(toStdout));
   const existing = await statOrUndefined(file);
   if (existing?.isDirectory()) throw new CliError('output-directory', { file });
   if (existing) {
@@ -42,7 +58,7 @@ export async function openOutput(file: string, inputs: readonly string[]): Promi
         throw new CliError('output-is-input', { file });
     }
   }
-  if (existing && !existing.isFile()) return { file, write: (data) => guard(file, () => writeInPlace(file, data)) };
+  if (existing && !existing.isFile()) return outputOf(file, () => beginInPlace(file));
 
   const path = existing ? await realpath(file) : await pathToCreate(file);
   const folder = dirname(path);
@@ -53,16 +69,48 @@ export async function openOutput(file: string, inputs: readonly string[]): Promi
     if (existing) await access(path, constants.W_OK);
     await access(folder, constants.W_OK | constants.X_OK);
   });
-  return { file, write: (data) => guard(file, () => replace(path, data, existing)) };
+  return outputOf(file, () => beginReplacing(path, existing));
 }
 
-async function guard(file: string, work: () => Promise<void>): Promise<void> {
+/** An output whose failures are told in words. */
+function outputOf(file: string, begin: () => Promise<Writing>): Output {
+  const guarded = async (): Promise<Writing> => {
+    const writing = await guard(file, begin);
+    return {
+      write: (data) => guard(file, () => writing.write(data)),
+      finish: () => guard(file, () => writing.finish()),
+      discard: () => writing.discard(),
+    };
+  };
+  return {
+    file,
+    begin: guarded,
+    write: async (data) => {
+      const writing = await guarded();
+      try {
+        await writing.write(data);
+      } catch (error) {
+        await writing.discard();
+        throw error;
+      }
+      await writing.finish();
+    },
+  };
+}
+
+async function guard<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw outputError(error, file);
   }
 }
+
+const toStdout: Writing = {
+  write: (data) => writeStdout(data),
+  finish: () => Promise.resolve(),
+  discard: () => Promise.resolve(),
+};
 
 /** Undefined where there is nothing, or nothing that can be looked at; opening it will tell why. */
 async function statOrUndefined(path: string): Promise<Stats | undefined> {
@@ -83,36 +131,50 @@ async function pathToCreate(file: string): Promise<string> {
   }
 }
 
-async function writeInPlace(path: string, data: string | Uint8Array): Promise<void> {
+async function beginInPlace(path: string): Promise<Writing> {
   const handle = await open(path, 'w');
-  try {
-    await handle.writeFile(data);
-  } finally {
-    await handle.close();
-  }
+  return {
+    write: (data) => handle.writeFile(data),
+    finish: () => handle.close(),
+    discard: () => handle.close(),
+  };
 }
 
-async function replace(path: string, data: string | Uint8Array, existing: Stats | undefined): Promise<void> {
+/** Writes beside the place of the file, and puts it there by renaming. Whatever fails takes back what was written. */
+async function beginReplacing(path: string, existing: Stats | undefined): Promise<Writing> {
   const temporary = join(dirname(path), `.paralign-${randomBytes(6).toString('hex')}.tmp`);
   const forget = removeOnSignal(temporary);
-  try {
-    // Before `open`, so that a signal while the file is being created finds it registered.
-    const handle = await open(temporary, 'wx');
-    try {
-      if (existing) await keepOwnerAndMode(handle, existing);
-      await handle.writeFile(data);
-      // Otherwise a crash of the machine could leave the new name on a file whose bytes never came to the disk.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
+  let handle: FileHandle | undefined;
+  const discard = async (): Promise<void> => {
+    await handle?.close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
-    throw error;
-  } finally {
     forget();
+  };
+  try {
+    // Registered before `open`, so that a signal while the file is being created finds it.
+    handle = await open(temporary, 'wx');
+    if (existing) await keepOwnerAndMode(handle, existing);
+  } catch (error) {
+    await discard();
+    throw error;
   }
+  const opened = handle;
+  return {
+    write: (data) => opened.writeFile(data),
+    finish: async () => {
+      try {
+        // Otherwise a crash of the machine could leave the new name on a file whose bytes never came to the disk.
+        await opened.sync();
+        await opened.close();
+        await rename(temporary, path);
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+      forget();
+    },
+    discard,
+  };
 }
 
 async function keepOwnerAndMode(handle: FileHandle, existing: Stats): Promise<void> {

@@ -11,6 +11,8 @@ export const convertFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json',
 export const reporters: readonly ['text', 'json'] = ['text', 'json'];
 export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
 
+export const errorPolicies: readonly ['fail', 'skip'] = ['fail', 'skip'];
+
 const localeOptions: readonly OptionSpec[] = [
   { flags: '--source-locale <locale>', about: 'option-source-locale' },
   { flags: '--target-locale <locale>', about: 'option-target-locale' },
@@ -160,6 +162,40 @@ const tmx: CommandSpec = {
   commands: [tmxExport, tmxConvert],
 };
 
+const corpus: CommandSpec = {
+  name: 'corpus',
+  summary: 'corpus-summary',
+  about: 'corpus-about',
+  args: [{ name: '[file]', about: 'argument-corpus' }],
+  options: [
+    { flags: '--source-locale <locale>', about: 'option-corpus-source-locale' },
+    { flags: '--target-locale <locale>', about: 'option-corpus-target-locale' },
+    { flags: '--knowledge <file>', about: 'option-knowledge', repeated: true },
+    { flags: '--save-knowledge <file>', about: 'option-save-knowledge' },
+    { flags: '--workers <n>', about: 'option-workers' },
+    { flags: '--batch <n>', about: 'option-batch', default: '1000' },
+    { flags: '--on-error <policy>', about: 'option-on-error', choices: errorPolicies, default: 'fail' },
+    { flags: '-o, --output <file>', about: 'option-corpus-output', default: '-' },
+  ],
+  examples: [
+    { about: 'corpus-example', command: 'paralign corpus pairs.jsonl -o beads.jsonl' },
+    {
+      about: 'corpus-example-save',
+      command: 'paralign corpus pairs.jsonl --save-knowledge knowledge.json -o beads.jsonl',
+    },
+    {
+      about: 'corpus-example-use',
+      command: 'paralign corpus pairs.jsonl --knowledge knowledge.json --workers 1 --on-error skip',
+    },
+  ],
+  exits: [
+    [exitCodes.ok, 'exit-done'],
+    [exitCodes.findings, 'exit-skipped'],
+    [exitCodes.failed, 'exit-failed'],
+  ],
+  load: async () => (await import('./commands/corpus.ts')).runCorpus,
+};
+
 const demo: CommandSpec = {
   name: 'demo',
   summary: 'demo-summary',
@@ -197,5 +233,5 @@ export const paralign: CommandSpec = {
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
   ],
   exits: checked,
-  commands: [align, check, tmx, demo, help],
+  commands: [align, check, corpus, tmx, demo, help],
 };

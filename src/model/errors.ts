@@ -39,6 +39,8 @@ export const errorTemplates = {
   'gold-outdated':
     '{{file}}: this is not the text that was aligned by hand: {{reason}}. Align it with align(), or make a new gold.json.',
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
+  'knowledge-invalid':
+    '{{file}}: this is not knowledge that paralign saved: {{reason}}, at {{path}}. Give what --save-knowledge or Knowledge.toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',

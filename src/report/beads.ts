@@ -52,7 +52,7 @@ export function beadRows(bitext: Bitext, unit: 'block' | 'segment'): BeadRow[] {
 }
 
 /** For each block, how many segments stand before it in the document. */
-function firstSegments(document: Document): number[] {
+export function firstSegments(document: Document): number[] {
   let count = 0;
   return document.blocks.map((block) => {
     const first = count;

@@ -3,7 +3,7 @@
  * It runs in a process of its own, so that the memory is this set's alone.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { alignWith } from './aligners.ts';
+import { alignTogether, alignWith } from './aligners.ts';
 import type { AlignerName } from './aligners.ts';
 import { localesOf, readSet } from './gold.ts';
 import type { IndexBead } from './score.ts';
@@ -34,7 +34,10 @@ const gold = readSet(folder, set);
 const locales = localesOf(folder, set);
 const memoryBefore = peakMemory();
 const start = { elapsed: performance.now(), processor: process.cpuUsage() };
-const documents = gold.map((document) => alignWith(aligner, document, locales));
+const documents =
+  aligner === 'corpus'
+    ? await alignTogether(gold, locales)
+    : gold.map((document) => alignWith(aligner, document, locales));
 const used = process.cpuUsage(start.processor);
 const outcome: Outcome = {
   documents,

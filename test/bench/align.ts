@@ -1,11 +1,12 @@
 /**
  * Scores our aligner and a plain Gale-Church on sets of aligned texts:
  *
- *     npm run bench:align -- --gold DIR [--set NAME …] [--ablate] [--json FILE] [--doc NAME]
+ *     npm run bench:align -- --gold DIR [--set NAME …] [--corpus] [--ablate] [--json FILE] [--doc NAME]
  *
  * - `--gold`: a folder of sets, each a folder with `NAME.src`, `NAME.tgt` (a unit a line) and `NAME.gold` (a bead a line,
  *   `i,j:k`, from 0).
  * - `--set`: only these sets; may be repeated.
+ * - `--corpus`: our aligner with all documents of a set aligned together, too.
  * - `--ablate`: our aligner without each kind of evidence in turn, too.
  * - `--json`: writes the figures, and what they were counted from, to a file.
  * - `--doc`: instead of the figures, prints the beads that are wrong in the documents whose name contains this, with their
@@ -31,6 +32,7 @@ const { values } = parseArgs({
   options: {
     gold: { type: 'string' },
     set: { type: 'string', multiple: true },
+    corpus: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
     json: { type: 'string' },
     doc: { type: 'string' },
@@ -59,7 +61,12 @@ if (values.doc === undefined) printFigures();
 else printWrong(values.doc);
 
 function printFigures(): void {
-  const aligners: AlignerName[] = ['paralign', 'Gale-Church', ...(values.ablate ? ablations() : [])];
+  const aligners: AlignerName[] = [
+    'paralign',
+    ...(values.corpus ? (['corpus'] as const) : []),
+    'Gale-Church',
+    ...(values.ablate ? ablations() : []),
+  ];
   const results: Result[] = [];
   for (const set of sets) {
     const gold = readSet(folder, set);

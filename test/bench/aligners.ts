@@ -1,12 +1,17 @@
 import { alignUnits, defaultEvidence } from '../../src/align/align.ts';
+import { alignCorpus } from '../../src/align/corpus/align-corpus.ts';
 import type { Evidence } from '../../src/align/evidence.ts';
 import { wordEvidence } from '../../src/align/evidence/words.ts';
+import type { Bead } from '../../src/model/alignment.ts';
 import { galeChurch } from './gale-church.ts';
 import type { GoldDocument } from './gold.ts';
 import type { IndexBead } from './score.ts';
 
-/** What is measured: our aligner, ours without one kind of evidence, or Gale and Church's. */
-export type AlignerName = 'paralign' | 'Gale-Church' | `without ${string}`;
+/**
+ * What is measured: our aligner, ours with all documents of the set aligned together (`corpus`), ours without one kind of
+ * evidence, or Gale and Church's.
+ */
+export type AlignerName = 'paralign' | 'corpus' | 'Gale-Church' | `without ${string}`;
 
 /** Our aligner without each kind of evidence in turn. */
 export function ablations(): AlignerName[] {
@@ -27,6 +32,26 @@ export function alignWith(
     evidence: evidenceFor(aligner),
     ...(locales === undefined ? {} : { sourceLocale: locales[0], targetLocale: locales[1] }),
   });
+  return indexBeads(beads);
+}
+
+/** The documents of a set, aligned together. */
+export async function alignTogether(
+  documents: readonly GoldDocument[],
+  locales: readonly [source: string, target: string] | undefined,
+): Promise<IndexBead[][]> {
+  const pairs = documents.map(({ source, target }) => ({
+    source,
+    target,
+    ...(locales === undefined ? {} : { sourceLocale: locales[0], targetLocale: locales[1] }),
+  }));
+  const aligned: IndexBead[][] = [];
+  for await (const result of alignCorpus(pairs))
+    if (result.kind === 'units') aligned.push(indexBeads(result.alignment.beads));
+  return aligned;
+}
+
+function indexBeads(beads: readonly Bead[]): IndexBead[] {
   return beads.map((bead) => ({
     source: range(bead.source.from, bead.source.to),
     target: range(bead.target.from, bead.target.to),

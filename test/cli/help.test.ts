@@ -19,6 +19,7 @@ test('the table of commands is whole', () => {
     '',
     'align',
     'check',
+    'corpus',
     'tmx',
     'tmx export',
     'tmx convert',
@@ -69,6 +70,7 @@ test('the examples are command lines that the parser takes', () => {
     'reviewed.beads': '0:0\n',
     'a.txt': pair['a.en.txt']!,
     'b.txt': pair['a.ru.txt']!,
+    'pairs.jsonl': '{"source": ["Good morning."], "target": ["Доброе утро."]}\n',
   });
   for (const [, { examples }] of commands)
     for (const { command } of examples) {

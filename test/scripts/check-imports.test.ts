@@ -31,6 +31,8 @@ it('is content with imports that run one way', () => {
     'tmx/xml.ts': "import { XMLParser } from 'fast-xml-parser';",
     'report/messages/index.ts': "import i18next from 'i18next';",
     'cli/main.ts': "import fs from 'node:fs';\nimport { process } from '../read/text.ts';\nconsole.log(fs, process);",
+    'workers/pool.ts': "import os from 'node:os';\nimport { process } from '../align/b.ts';",
+    'align/b.ts': 'export const process = 1;',
     'index.ts': "export { process } from './read/text.ts';",
   });
   expect(found).toStrictEqual({ status: 0, problems: [] });
@@ -43,7 +45,10 @@ it('finds each import that does not, at its place, and nothing else', () => {
     'read/import-type.ts': ["type B = import('../tmx/b.ts').B;", 'read must not import tmx (../tmx/b.ts)'],
     'read/run-time.ts': ["import('../cli/b.ts');", 'read must not import cli (../cli/b.ts)'],
     'segment/export.ts': ["export * from '../check/b.ts';", 'segment must not import check (../check/b.ts)'],
-    'read/node.ts': ["import fs from 'node:fs';", 'only src/cli imports node:fs'],
+    'index.ts': ["import './workers/pool.ts';", 'index must not import workers (./workers/pool.ts)'],
+    'align/threads.ts': ["import '../workers/pool.ts';", 'align must not import workers (../workers/pool.ts)'],
+    'workers/console.ts': ['console.log(1);', 'only src/cli touches console'],
+    'read/node.ts': ["import fs from 'node:fs';", 'only src/cli and src/workers import node:fs'],
     'tmx/read.ts': ["import 'fast-xml-parser';", 'only src/tmx/xml.ts imports fast-xml-parser'],
     'cli/words.ts': ["import 'i18next';", 'only src/report/ imports i18next'],
     'align/process.ts': ['process.env;', 'only src/cli touches process'],

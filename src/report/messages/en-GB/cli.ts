@@ -33,6 +33,12 @@ export const cli = {
   'check-example-screen': 'What is wrong, on the screen',
   'check-example-json': 'The same for other programs, in a file',
   'check-example-rules': 'Stop at warnings too; one rule made stricter, one switched off',
+  'corpus-summary': 'Align many pairs of texts, which teach each other words',
+  'corpus-about':
+    'Aligns many pairs of texts, which teach each other words: each is aligned better than by itself. Reads JSON Lines, an object a line: “source” and “target” are lists of units, or texts in paragraphs; “id”, “sourceLocale” and “targetLocale” may stand beside them. Writes one object a line, in the same order: “beads” with the indices of units and a confidence. The result is the same with any number of workers, and a file of any length takes the same memory.',
+  'corpus-example': 'Every pair of a file',
+  'corpus-example-save': 'The same, and keep what was learnt',
+  'corpus-example-use': 'Align by what was learnt before, each pair by itself: for one part of many',
   'tmx-summary': 'Write and read translation memories (TMX)',
   'tmx-about': 'Writes translation memories in TMX 1.4b and reads them.',
   'tmx-export-summary': 'Align two versions and write a TMX memory',
@@ -57,6 +63,7 @@ export const cli = {
   'argument-target': 'The translation: a text file, or - for standard input',
   'argument-more': 'Further versions, each with its locale in its name: page.de.txt',
   'argument-memory': 'A TMX file, or - for standard input',
+  'argument-corpus': 'A file of JSON Lines; standard input where it is left out or -',
   'argument-command': 'The command to explain',
 
   // Help: options.
@@ -81,6 +88,16 @@ export const cli = {
     'Write to this file, or to standard output for -; the overview then goes to standard output, or to standard error',
   'option-check-output': 'Write the report to this file, or to standard output for -',
   'option-tmx-output': 'Write to this file, or to standard output for -',
+  'option-corpus-source-locale': 'Locale of the originals, such as en-GB, where a line does not say; texts need it',
+  'option-corpus-target-locale': 'Locale of the translations, such as ru-RU, where a line does not say',
+  'option-corpus-output': 'Write to this file, or to standard output for -; the file appears when it is complete',
+  'option-knowledge':
+    'Begin with what --save-knowledge wrote; without --save-knowledge nothing is added to it, so that each line’s result depends on that line alone',
+  'option-save-knowledge': 'Write what was learnt to this file',
+  'option-workers': 'How many threads; by default as many as the machine can run at a time',
+  'option-batch': 'How many pairs learn from each other before they are aligned',
+  'option-on-error':
+    'A line that cannot be aligned ends it all (“fail”), or is answered with an object that has an “error” (“skip”)',
   'option-demo-output': 'The folder to write to; it is created where it does not exist',
   'option-reporter': 'How to report: “text” for people, “json” for programs',
   'option-fail-on': 'Exit with 1 from this severity on; “never” reports and exits with 0',
@@ -94,6 +111,7 @@ export const cli = {
   'exit-done': 'Done',
   'exit-clean': 'Done, nothing to report',
   'exit-findings': 'Done, with findings at or above --fail-on',
+  'exit-skipped': 'Done, but lines were skipped (with --on-error skip)',
   'exit-failed': 'Could not be done: the message on standard error says why',
 
   // Mistakes on the command line.
@@ -102,6 +120,7 @@ export const cli = {
   'unknown-command': 'There is no command “{{command}}”. See {{help}}.',
   'unknown-command-near': 'There is no command “{{command}}”. Did you mean “{{suggestion}}”? See {{help}}.',
   'unknown-choice': '“{{value}}” is not a value of {{option}}. Give one of: {{choices}}. See {{help}}.',
+  'option-not-count': '“{{value}}” is not a value of {{option}}. Give a whole number from 1.',
   'missing-argument': 'The argument <{{argument}}> is missing. Usage: {{usage}}. See {{help}}.',
   'missing-option-value': 'The option {{option}} needs a value. See {{help}}.',
   'excess-argument': 'There is one argument too many: “{{argument}}”. Usage: {{usage}}. See {{help}}.',
@@ -124,6 +143,23 @@ export const cli = {
   'explain-beyond-segment': '{{file}} has no {{value}} to explain: paragraph {{block}} has {{count}} sentences.',
   'explain-format': 'An explanation is written as text or json, not as {{format}}. Give --format text or json.',
   'format-unknown': 'The format of {{file}} cannot be told from its name. Give --format, one of: {{choices}}.',
+
+  'outputs-same':
+    'The result and what was learnt cannot both go to {{file}}. Give -o or --save-knowledge another file.',
+
+  // Lines of a corpus; the file and the place in it stand before them.
+  'line-too-long': 'This line has more than {{most}} MiB. Cut the texts into several lines.',
+  'line-encoding': 'This line is not valid UTF-8. Convert the file to UTF-8.',
+  'line-not-json': 'This is not JSON. Write one object a line, such as {"source": ["…"], "target": ["…"]}.',
+  'line-not-object':
+    'This is JSON, but not an object. Write one object a line, such as {"source": ["…"], "target": ["…"]}.',
+  'line-side-missing': 'There is no “{{field}}”. Give a list of units or a text.',
+  'line-side-invalid': '“{{field}}” is not text. Give a list of units or a text: strings only.',
+  'line-sides-differ': 'One of “source” and “target” is a text, the other a list of units. Give both in the same way.',
+  'line-id-invalid': '“id” is neither text nor a number. Give one of these, or leave it out.',
+  'line-locale-invalid': '“{{field}}” is not text. Give a BCP 47 language tag such as en-GB, or leave it out.',
+  'line-locale-missing':
+    'The language of a text must be known, and there is no “{{field}}”. Put it in the line, or give --source-locale and --target-locale.',
 
   // Files.
   'standard-input': 'standard input',
@@ -155,5 +191,6 @@ export const cli = {
   'progress-reading': 'Reading {{source}} and {{target}}',
   'progress-aligning': 'Aligning {{source}} and {{target}}',
   'progress-checking': 'Checking {{source}} and {{target}}',
+  'progress-corpus': '{{file}}: {{count}} pairs aligned',
   'progress-writing': 'Writing {{file}}',
 } as const;

@@ -31,6 +31,12 @@ export const cli: RussianCatalogue<typeof english> = {
   'check-example-screen': 'Что неверно – на экран',
   'check-example-json': 'То же для других программ, в файл',
   'check-example-rules': 'Считать и предупреждения; одно правило строже, другое отключено',
+  'corpus-summary': 'Выровнять много пар текстов, которые учат друг друга словам',
+  'corpus-about':
+    'Выравнивает много пар текстов, которые учат друг друга словам: каждая выравнивается лучше, чем сама по себе. Читает JSON Lines, по объекту в строке: «source» и «target» – списки единиц или тексты из абзацев; рядом могут стоять «id», «sourceLocale» и «targetLocale». Записывает по объекту в строке, в том же порядке: «beads» с номерами единиц и уверенностью. Результат одинаков при любом числе потоков, и файл любой длины занимает одну и ту же память.',
+  'corpus-example': 'Все пары файла',
+  'corpus-example-save': 'То же, и сохранить выученное',
+  'corpus-example-use': 'Выровнять по выученному ранее, каждую пару отдельно: для одной части из многих',
   'tmx-summary': 'Записать и прочитать память переводов (TMX)',
   'tmx-about': 'Записывает память переводов в формате TMX 1.4b и читает её.',
   'tmx-export-summary': 'Выровнять две версии и записать память TMX',
@@ -54,6 +60,7 @@ export const cli: RussianCatalogue<typeof english> = {
   'argument-target': 'Перевод: текстовый файл или - для стандартного ввода',
   'argument-more': 'Другие версии, каждая с локалью в имени: page.de.txt',
   'argument-memory': 'Файл TMX или - для стандартного ввода',
+  'argument-corpus': 'Файл JSON Lines; без него или с - читается стандартный ввод',
   'argument-command': 'Команда, о которой нужна справка',
 
   'option-source-locale':
@@ -77,6 +84,18 @@ export const cli: RussianCatalogue<typeof english> = {
     'Записать в этот файл или, для -, в стандартный вывод; обзор тогда идёт в стандартный вывод или в поток ошибок',
   'option-check-output': 'Записать отчёт в этот файл или, для -, в стандартный вывод',
   'option-tmx-output': 'Записать в этот файл или, для -, в стандартный вывод',
+  'option-corpus-source-locale':
+    'Локаль исходных текстов, например en-GB, если её нет в строке; текстам она необходима',
+  'option-corpus-target-locale': 'Локаль переводов, например ru-RU, если её нет в строке',
+  'option-corpus-output':
+    'Записать в этот файл или, для -, в стандартный вывод; файл появляется, когда он готов целиком',
+  'option-knowledge':
+    'Начать с того, что записал --save-knowledge; без --save-knowledge к этому ничего не добавляется, и результат строки зависит только от неё самой',
+  'option-save-knowledge': 'Записать выученное в этот файл',
+  'option-workers': 'Сколько потоков; по умолчанию столько, сколько машина выполняет одновременно',
+  'option-batch': 'Сколько пар учатся друг у друга, прежде чем их выровнять',
+  'option-on-error':
+    'Строка, которую нельзя выровнять, останавливает работу («fail») или получает в ответ объект с «error» («skip»)',
   'option-demo-output': 'Папка для результатов; создаётся, если её нет',
   'option-reporter': 'Вид отчёта: «text» для людей, «json» для программ',
   'option-fail-on': 'С какой серьёзности завершаться с кодом 1; с «never» код всегда 0',
@@ -89,6 +108,7 @@ export const cli: RussianCatalogue<typeof english> = {
   'exit-done': 'Готово',
   'exit-clean': 'Готово, замечаний нет',
   'exit-findings': 'Готово, есть замечания с серьёзностью от --fail-on',
+  'exit-skipped': 'Готово, но часть строк пропущена (с --on-error skip)',
   'exit-failed': 'Выполнить не удалось: причина в сообщении в потоке ошибок',
 
   'unknown-option': 'Нет параметра {{option}}. См. {{help}}.',
@@ -96,6 +116,7 @@ export const cli: RussianCatalogue<typeof english> = {
   'unknown-command': 'Нет команды «{{command}}». См. {{help}}.',
   'unknown-command-near': 'Нет команды «{{command}}». Возможно, имелось в виду «{{suggestion}}»? См. {{help}}.',
   'unknown-choice': '«{{value}}» – недопустимое значение {{option}}. Укажите одно из: {{choices}}. См. {{help}}.',
+  'option-not-count': '«{{value}}» – недопустимое значение {{option}}. Укажите целое число от 1.',
   'missing-argument': 'Не указан аргумент <{{argument}}>. Использование: {{usage}}. См. {{help}}.',
   'missing-option-value': 'Параметру {{option}} нужно значение. См. {{help}}.',
   'excess-argument': 'Лишний аргумент: «{{argument}}». Использование: {{usage}}. См. {{help}}.',
@@ -119,6 +140,21 @@ export const cli: RussianCatalogue<typeof english> = {
   'explain-beyond-segment': 'В {{file}} нет {{value}}: в абзаце {{block}} предложений {{count}}.',
   'explain-format': 'Объяснение записывается как text или json, а не как {{format}}. Укажите --format text или json.',
   'format-unknown': 'По имени {{file}} нельзя определить формат. Укажите --format, одно из: {{choices}}.',
+
+  'outputs-same':
+    'Результат и выученное не могут оба попасть в {{file}}. Укажите другой файл в -o или в --save-knowledge.',
+
+  'line-too-long': 'В этой строке больше {{most}} МиБ. Разбейте тексты на несколько строк.',
+  'line-encoding': 'Эта строка не в UTF-8. Преобразуйте файл в UTF-8.',
+  'line-not-json': 'Это не JSON. Пишите по объекту в строке, например {"source": ["…"], "target": ["…"]}.',
+  'line-not-object': 'Это JSON, но не объект. Пишите по объекту в строке, например {"source": ["…"], "target": ["…"]}.',
+  'line-side-missing': 'Нет «{{field}}». Укажите список единиц или текст.',
+  'line-side-invalid': '«{{field}}» – не текст. Укажите список единиц или текст: только строки.',
+  'line-sides-differ': 'Из «source» и «target» одно – текст, другое – список единиц. Укажите оба одинаково.',
+  'line-id-invalid': '«id» – не текст и не число. Укажите то или другое либо уберите его.',
+  'line-locale-invalid': '«{{field}}» – не текст. Укажите языковой тег BCP 47, например en-GB, либо уберите его.',
+  'line-locale-missing':
+    'Язык текста должен быть известен, а «{{field}}» нет. Добавьте его в строку или укажите --source-locale и --target-locale.',
 
   'standard-input': 'стандартный ввод',
   'input-missing': 'Нет файла {{file}}. Проверьте путь.',
@@ -150,5 +186,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'progress-reading': 'Чтение: {{source}} и {{target}}',
   'progress-aligning': 'Выравнивание: {{source}} и {{target}}',
   'progress-checking': 'Проверка: {{source}} и {{target}}',
+  'progress-corpus': '{{file}}: выровнено пар: {{count}}',
   'progress-writing': 'Запись: {{file}}',
 };

@@ -32,6 +32,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'gold-outdated':
     '{{file}}: это не тот текст, который был выровнен вручную: {{reason}}. Выровняйте его с помощью align() или составьте новый gold.json.',
   'json-invalid': 'Это не JSON paralign в {{path}}: {{reason}}. Нужно то, что записала toJson().',
+  'knowledge-invalid':
+    '{{file}}: это не знания, сохранённые paralign: {{reason}}, в {{path}}. Нужно то, что записали --save-knowledge или Knowledge.toJson().',
   'locale-invalid':
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
