@@ -10,6 +10,12 @@ import type { PairRows } from './word-pairs.ts';
  * less would cost much and say nothing.
  */
 const CHANCE = 0.5;
+/**
+ * How far from its place a word's translation may stand in a bead, in words or in shares of all its words, whichever is more
+ * (after the diagonal of Dyer, Chahuneau & Smith 2013).
+ */
+const NEAR = 12;
+const NEAR_SHARE = 0.25;
 /** Beads with more pairs of words than this are not learnt from: of units as long as a book nothing is to be learnt. */
 const MOST_PAIRS = 1_000_000;
 
@@ -37,6 +43,8 @@ class Tokens {
     for (let u = from; u < to; u++) {
       const words = this.#vocabulary.units[u]!;
       for (let k = 0; k < words.length; k++) {
+        // What stands in one unit only teaches nothing that is ever used.
+        if (this.#vocabulary.frequency[words[k]!]! < 2) continue;
         this.word[this.size] = words[k]!;
         this.unit[this.size] = u;
         this.position[this.size] = k;
@@ -70,7 +78,7 @@ export class Expectation {
     this.#first = new Int32Array(b.size).fill(-1);
   }
 
-  /** Adds what a bead is expected to hold to the list. Words that stand in one unit only teach nothing that is ever used. */
+  /** Adds what a bead is expected to hold to the list. */
   add(bead: WeightedBead, list: ContributionList): void {
     const [source, target] = [this.#source, this.#target];
     source.fill(bead.sourceFrom, bead.sourceTo);
@@ -107,7 +115,9 @@ export class Expectation {
       const inverse = 1 / sourceTotal[s]!;
       const unknown = UNKNOWN * inverse;
       const back = UNKNOWN * pa[s]!;
-      for (let k = 0; k < columns; k++) {
+      const from = this.#from(i);
+      const to = this.#to(i);
+      for (let k = from; k < to; k++) {
         const t = target.word[k]!;
         f[row + k] = unknown * pb[t]!;
         b[row + k] = back / targetTotal[t]!;
@@ -115,11 +125,12 @@ export class Expectation {
       for (let p = start[s]!; p < start[s + 1]!; p++) {
         const t = word[p]!;
         for (let k = first[t]!; k >= 0; k = next[k]!) {
+          if (k < from || k >= to) continue;
           f[row + k]! += forward[p]! * inverse;
           b[row + k]! += backward[p]! / targetTotal[t]!;
         }
       }
-      for (let k = 0; k < columns; k++) sum[k]! += f[row + k]!;
+      for (let k = from; k < to; k++) sum[k]! += f[row + k]!;
     }
     for (let k = 0; k < columns; k++) first[target.word[k]!] = -1;
   }
@@ -127,20 +138,20 @@ export class Expectation {
   #collect(weight: number, list: ContributionList): void {
     const [f, b, sum] = [this.#forward, this.#backward, this.#columnSum];
     const [source, target] = [this.#source, this.#target];
-    const [sourceFrequency, targetFrequency] = [this.#a.frequency, this.#b.frequency];
     const columns = target.size;
-    const least = CHANCE ** 2 / (source.size * columns);
     for (let i = 0; i < source.size; i++) {
       const s = source.word[i]!;
-      if (sourceFrequency[s]! < 2) continue;
       const row = i * columns;
+      const from = this.#from(i);
+      const to = this.#to(i);
       let rowSum = NULL_WORDS * this.#a.probability[s]!;
-      for (let k = 0; k < columns; k++) rowSum += b[row + k]!;
-      list.reserve(columns);
-      for (let k = 0; k < columns; k++) {
+      for (let k = from; k < to; k++) rowSum += b[row + k]!;
+      list.reserve(to - from);
+      const least = (CHANCE / (to - from)) ** 2;
+      for (let k = from; k < to; k++) {
         // The square of the geometric mean of the two posteriors.
         const square = (f[row + k]! * b[row + k]!) / (sum[k]! * rowSum);
-        if (square < least || targetFrequency[target.word[k]!]! < 2) continue;
+        if (square < least) continue;
         const e = list.length++;
         list.sourceUnit[e] = source.unit[i]!;
         list.targetUnit[e] = target.unit[k]!;
@@ -151,5 +162,23 @@ export class Expectation {
         list.value[e] = weight * Math.sqrt(square);
       }
     }
+  }
+
+  /** The first token of the target that source token `i` may stand for: a translation stands at about the same place. */
+  #from(i: number): number {
+    return Math.max(0, Math.floor(this.#place(i) - this.#reach()));
+  }
+
+  /** The token after the last one. */
+  #to(i: number): number {
+    return Math.min(this.#target.size, Math.ceil(this.#place(i) + this.#reach()));
+  }
+
+  #place(i: number): number {
+    return ((i + 0.5) / this.#source.size) * this.#target.size;
+  }
+
+  #reach(): number {
+    return Math.max(NEAR, NEAR_SHARE * this.#target.size);
   }
 }
