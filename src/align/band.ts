@@ -74,6 +74,7 @@ function pool({ locale, units }: Side): Side {
         .slice(k, k + POOL)
         .map((unit) => unit.text)
         .join('\n'),
+      parts: units.slice(k, k + POOL).flatMap((unit) => unit.parts ?? [unit]),
     });
   return { units: pooled, ...(locale === undefined ? {} : { locale }) };
 }

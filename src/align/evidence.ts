@@ -7,6 +7,8 @@ export interface Unit {
   readonly text: string;
   /** The block that the unit is, or that it is a segment of; absent where only lines of text were given. */
   readonly block?: Block;
+  /** Where the aligner has pooled several units into one to find out where to look: those units. Its text is theirs, joined. */
+  readonly parts?: readonly Unit[];
 }
 
 /** One side of the pair that is being aligned. */
