@@ -1,8 +1,16 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
-export type { AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export type { AlignOptions, AlignUnitsOptions, Given } from './align/align.ts';
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSource } from './align/evidence/anchors.ts';
+export { dictionaryAnchors, memoryAnchors } from './align/evidence/dictionary.ts';
+export { embeddingEvidence } from './align/evidence/embeddings.ts';
+export type { Embedder, EmbeddingOptions } from './align/evidence/embeddings.ts';
+export { memoryEvidence } from './align/evidence/memory.ts';
+export { transformersEmbedder } from './align/evidence/transformers.ts';
+export type { FeatureExtractor, TransformersModule, TransformersOptions } from './align/evidence/transformers.ts';
+export { translationEvidence } from './align/evidence/translation.ts';
+export { translationPairs } from './align/translation-pairs.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
 export { wordEvidence } from './align/evidence/words.ts';
@@ -35,6 +43,9 @@ export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
 export { createMultitext, rows } from './model/multitext.ts';
 export type { Multitext, Row } from './model/multitext.ts';
+export type { TextPair } from './model/text-pair.ts';
+export { parseDictionary } from './lexicon/parse-dictionary.ts';
+export type { DictionaryFormat, DictionaryOptions } from './lexicon/parse-dictionary.ts';
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
@@ -51,6 +62,7 @@ export {
   formatTmx,
   note,
   notesOf,
+  pairsFromTmx,
   parseTmx,
   prop,
   propOf,

@@ -19,7 +19,7 @@ import { memoryEvidence } from './evidence/memory.ts';
 import { translationEvidence } from './evidence/translation.ts';
 import { wordEvidence } from './evidence/words.ts';
 import { Lattice } from './lattice.ts';
-import { segmentDocument } from '../segment/segment.ts';
+import { segmented } from './segmented.ts';
 
 /** How to align. */
 export interface AlignOptions {
@@ -104,10 +104,6 @@ export function align(source: Document, target: Document, options: AlignOptions 
   return createBitext({ source: a, target: b, blocks, segments: alignSegments(a, b, blocks, options) });
 }
 
-function segmented(document: Document): Document {
-  return document.blocks.every((block) => block.segments !== undefined) ? document : segmentDocument(document);
-}
-
 function blockSide({ locale, blocks }: Document): Side {
   return { locale, units: blocks.map((block) => ({ text: block.text, block })) };
 }
@@ -123,7 +119,12 @@ function alignSides(source: Side, target: Side, options: AlignOptions): Alignmen
  * The segment alignments inside the links of two documents' blocks. All are searched together, each in its own region, so
  * that the words learnt in one paragraph serve in the others.
  */
-function alignSegments(source: Document, target: Document, blocks: Alignment, options: AlignOptions): Alignment[] {
+export function alignSegments(
+  source: Document,
+  target: Document,
+  blocks: Alignment,
+  options: AlignOptions,
+): Alignment[] {
   const a = segmentSide(source);
   const b = segmentSide(target);
   const rectangles = blocks.links.map((link) => ({

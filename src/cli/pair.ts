@@ -1,3 +1,4 @@
+import type { Given } from '../align/align.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
@@ -6,6 +7,8 @@ import type { Locale } from '../model/locale.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
+import { givenFiles, namesOf, readGiven } from './given.ts';
+import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +20,12 @@ export interface PairRequest {
   readonly target: { readonly file: string; readonly locale: Locale };
   /** `lines` takes every line as a unit. */
   readonly input: 'text' | 'lines';
+  readonly given: GivenFiles;
+}
+
+/** The files that a request reads. */
+export function filesOf({ source, target, given }: PairRequest): string[] {
+  return [source.file, target.file, ...namesOf(given)];
 }
 
 /**
@@ -27,7 +36,9 @@ export interface PairRequest {
  */
 export function pairRequest([source, target]: readonly string[], options: Options): PairRequest {
   if (source === undefined || target === undefined) throw new Error('the parser lets no such command line through');
-  if (source === standardStream && target === standardStream) throw new CliError('stdin-twice');
+  const given = givenFiles(options);
+  if ([source, target, ...namesOf(given)].filter((file) => file === standardStream).length > 1)
+    throw new CliError('stdin-twice');
   const byFile = localesOfFiles(source, target);
   const sourceLocale = localeOption(options, 'sourceLocale') ?? byFile[0];
   if (sourceLocale === undefined) throw new CliError('source-locale-missing', { file: source });
@@ -38,6 +49,7 @@ export function pairRequest([source, target]: readonly string[], options: Option
     source: { file: source, locale: sourceLocale },
     target: { file: target, locale: targetLocale },
     input: options.choice('input', ['text', 'lines']) ?? 'text',
+    given,
   };
 }
 
@@ -57,21 +69,30 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
-  const [documents, { align }] = await Promise.all([readPair(request), import('../align/align.ts')]);
+  const [{ documents, given }, { align, defaultEvidence }] = await Promise.all([
+    readPair(request),
+    import('../align/align.ts'),
+  ]);
   await tell(progress, context, 'progress-aligning', names);
-  return align(...documents);
+  return align(...documents, { evidence: defaultEvidence(given) });
 }
 
-async function readPair({ source, target, input }: PairRequest): Promise<[Document, Document]> {
+async function readPair(request: PairRequest): Promise<{ documents: [Document, Document]; given: Given }> {
+  const { source, target, input, given } = request;
   const [{ readDocument }, bytes] = await Promise.all([
     import('../read/read-document.ts'),
     readInOrder([source.file, target.file]),
   ]);
-  const [first, second] = [source, target].map(({ file, locale }, k) => {
-    const document = readDocument(bytes[k]!, { locale, format: input, file });
+  const read = (content: Uint8Array, file: string, locale: Locale): Document => {
+    const document = readDocument(content, { locale, format: input, file });
     return input === 'lines' ? withoutSentences(document) : document;
-  });
-  return [first!, second!];
+  };
+  const documents: [Document, Document] = [
+    read(bytes[0]!, source.file, source.locale),
+    read(bytes[1]!, target.file, target.locale),
+  ];
+  const readTarget = (content: Uint8Array, file: string): Document => read(content, file, target.locale);
+  return { documents, given: await readGiven(given, documents[0], target.locale, readTarget) };
 }
 
 /** One after the other, so that of two files that cannot be read it is always the first that is told of. */

@@ -16,6 +16,9 @@ const localeOptions: readonly OptionSpec[] = [
 const pairOptions: readonly OptionSpec[] = [
   ...localeOptions,
   { flags: '--input <kind>', about: 'option-input', choices: inputs, default: 'text' },
+  { flags: '--dictionary <file>', about: 'option-dictionary', repeated: true },
+  { flags: '--memory <file>', about: 'option-memory', repeated: true },
+  { flags: '--translation <file>', about: 'option-translation' },
 ];
 const unitOption: OptionSpec = { flags: '--unit <unit>', about: 'option-unit', choices: units, default: 'segment' };
 const pairArgs = [

@@ -173,7 +173,7 @@ class Words {
       const hit = Math.min(0.99, Math.max(this.#hits[classOf(often)]!, chance + 0.01));
       const never = Math.min(chance, 0.98);
       miss[word] = Math.log((1 - hit) / (1 - never));
-      gain[word] = Math.log(hit / never) - miss[word]!;
+      gain[word] = Math.log(hit / never) - miss[word];
     }
     const loss = Float64Array.from(this.units, (unit) => unit.reduce((sum, word) => sum + miss[word]!, 0));
     return { gain, loss };

@@ -6,7 +6,7 @@ import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStderr, writeStdout } from '../output.ts';
-import { alignPair, pairRequest, tell, unitOf, withProgress } from '../pair.ts';
+import { alignPair, filesOf, pairRequest, tell, unitOf, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { alignFormats } from '../specs.ts';
 import { visible } from '../terminal.ts';
@@ -19,7 +19,7 @@ export async function runAlign(args: readonly string[], options: Options, contex
   const request = pairRequest(args, options);
   const file = options.text('output');
   const format = options.choice('format', alignFormats) ?? (file === undefined ? 'text' : formatOf(file, alignFormats));
-  const output = await openOutput(file ?? standardStream, [request.source.file, request.target.file]);
+  const output = await openOutput(file ?? standardStream, filesOf(request));
   const unit = unitOf(request, options);
 
   const { bitext, data } = await withProgress(async (progress) => {

@@ -5,7 +5,7 @@ import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStdout } from '../output.ts';
-import { alignPair, pairRequest, tell, withProgress } from '../pair.ts';
+import { alignPair, filesOf, pairRequest, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { failLevels, reporters } from '../specs.ts';
 import { usesColour, visible, widthOf } from '../terminal.ts';
@@ -16,7 +16,7 @@ export async function runCheck(args: readonly string[], options: Options, contex
   const severities = severitiesOf(options.list('rule'));
   const failOn = options.choice('failOn', failLevels) ?? 'error';
   const file = options.text('output') ?? standardStream;
-  const output = await openOutput(file, [request.source.file, request.target.file]);
+  const output = await openOutput(file, filesOf(request));
   const toScreen = file === standardStream;
   const colour = toScreen && usesColour(process.stdout, context.env);
 

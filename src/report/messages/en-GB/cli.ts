@@ -61,6 +61,11 @@ export const cli = {
   'option-target-locale': 'Locale of the translation, such as ru-RU; not needed where the file’s name has it',
   'option-input':
     'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit',
+  'option-dictionary':
+    'Align with the help of this dictionary or glossary: a table of terms (.tsv, .csv) or TBX (.tbx)',
+  'option-memory': 'Align with the help of this translation memory in TMX',
+  'option-translation':
+    'Align with the help of this machine translation of the original into the language of the translation; it needs as many paragraphs, or lines, as the original',
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
   'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
   'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
@@ -102,7 +107,7 @@ export const cli = {
     'The locale of the original, {{file}}, is not known. Give --source-locale, or put it in the name: page.en-GB.txt.',
   'target-locale-missing':
     'The locale of the translation, {{file}}, is not known. Give --target-locale, or put it in the name: page.ru-RU.txt.',
-  'stdin-twice': 'Only one of the two texts can come from standard input. Give a file for the other.',
+  'stdin-twice': 'Only one of the files can come from standard input. Give names for the others.',
   'format-unknown': 'The format of {{file}} cannot be told from its name. Give --format, one of: {{choices}}.',
 
   // Files.
