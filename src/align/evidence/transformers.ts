@@ -52,9 +52,10 @@ export function transformersEmbedder(options: TransformersOptions = {}): Embedde
   let extractor: Promise<FeatureExtractor> | undefined;
   return async (texts) => {
     extractor ??= createExtractor(load, model, options.pipeline);
-    const tensor = await (
-      await extractor
-    )(
+    // A download that failed is tried again with the next texts.
+    extractor.catch(() => (extractor = undefined));
+    const extract = await extractor;
+    const tensor = await extract(
       texts.map((text) => prefix + text),
       { pooling, normalize: true },
     );

@@ -1,5 +1,5 @@
 import type { TextPair } from '../../model/text-pair.ts';
-import type { Evidence, Scorer, Side, Unit } from '../evidence.ts';
+import type { Evidence, Side, Unit } from '../evidence.ts';
 import { tokenize } from '../tokens.ts';
 import { normalizeSpace } from './normalize-space.ts';
 import { OverlapScorer } from './overlap.ts';
@@ -9,8 +9,8 @@ import { OverlapScorer } from './overlap.ts';
  * shares with the target stretch, or the other way round.
  *
  * Which of the two was translated shows in the pairs: of each pair one side is a unit of a text, white space aside, and the
- * other its translation. Where both texts were translated, both translations are looked at. Units without a translation
- * say nothing.
+ * other its translation. Where both were, the translation that more of its text has is looked at. Units without a
+ * translation say nothing.
  *
  * Sennrich and Volk (2010) compare a translation with the target by BLEU; here words are weighed by how rare they are, and
  * how often a word is shared is learnt from the pair, since a machine translation may be good or bad.
@@ -21,14 +21,12 @@ export function translationEvidence(pairs: readonly TextPair[]): Evidence {
   return {
     id: 'translation',
     prepare: (source, target) => {
-      const scorers: Scorer[] = [];
       const a = translate(source, bySource);
-      if (a !== undefined) scorers.push(new OverlapScorer(a, wordsOf(target)));
       const b = translate(target, byTarget);
-      if (b !== undefined) scorers.push(new OverlapScorer(wordsOf(source), b));
-      const [first, second] = scorers;
-      if (first === undefined || second === undefined) return first;
-      return both(first, second);
+      if (a.share === 0 && b.share === 0) return undefined;
+      return a.share >= b.share
+        ? new OverlapScorer(a.words, wordsOf(target))
+        : new OverlapScorer(wordsOf(source), b.words);
     },
   };
 }
@@ -37,7 +35,7 @@ function textsBy(pairs: readonly TextPair[], key: keyof TextPair, value: keyof T
   const texts = new Map<string, string>();
   for (const pair of pairs) {
     const text = normalizeSpace(pair[key]);
-    if (text !== '' && !texts.has(text)) texts.set(text, pair[value]);
+    if (text !== '' && !texts.has(text)) texts.set(text, pair[value].trim());
   }
   return texts;
 }
@@ -46,26 +44,19 @@ function wordsOf({ units }: Side): string[][] {
   return units.map(({ text }) => tokenize(text));
 }
 
-/** The words of each unit's translation; undefined where no unit has one. */
-function translate({ units }: Side, texts: ReadonlyMap<string, string>): string[][] | undefined {
-  let found = false;
-  const translationOf = (unit: Unit): string => {
-    if (unit.parts !== undefined) return unit.parts.map(translationOf).join('\n');
-    const text = texts.get(normalizeSpace(unit.text));
-    if (text !== undefined) found = true;
-    return text ?? '';
-  };
-  const words = units.map((unit) => tokenize(translationOf(unit)));
-  return found ? words : undefined;
+interface Translated {
+  /** By unit, the words of its translation. */
+  readonly words: readonly (readonly string[])[];
+  /** Of the units, how many have a translation, 0 to 1. */
+  readonly share: number;
 }
 
-/** Two translations say much of the same: the mean of the two. */
-function both(first: Scorer, second: Scorer): Scorer {
-  return {
-    score: (candidate) => (first.score(candidate) + second.score(candidate)) / 2,
-    learn: (beads) => {
-      first.learn?.(beads);
-      second.learn?.(beads);
-    },
-  };
+function translate({ units }: Side, texts: ReadonlyMap<string, string>): Translated {
+  const translationOf = (unit: Unit): string =>
+    unit.parts === undefined
+      ? (texts.get(normalizeSpace(unit.text)) ?? '')
+      : unit.parts.map(translationOf).join('\n').trim();
+  const translations = units.map(translationOf);
+  const words = translations.map((text) => tokenize(text));
+  return { words, share: translations.filter((text) => text !== '').length / units.length };
 }
