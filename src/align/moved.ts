@@ -195,6 +195,8 @@ class Rest {
     const whole = { source: { from: 0, to: this.#source.length }, target: { from: 0, to: this.#target.length } };
     const first = rows.map((r) => left[region.low[r]!]!);
     const last = rows.map((r) => left[region.high[r]!]!);
+    // Where the path rose steeply through what was taken out, the band of the rest would be torn.
+    for (let r = rows.length - 1; r > 0; r--) last[r - 1] = Math.max(last[r - 1]!, first[r]!);
     this.lattice = Lattice.around(this.#source.length, [whole], [{ first, last }], 0);
   }
 

@@ -9,6 +9,16 @@ const EXPECTED_HITS = 0.45;
 const PRIOR_WORDS = 5;
 /** Words do not come one by one, so that their logarithms, added up, say too much: by this much. */
 const TEMPER = 0.3;
+/** How many neighbours of a single candidate are scored with it: of the first of a row, and of those that follow. */
+const FEW = 3;
+const MANY = 60;
+/**
+ * How much of a unit more there is in a stretch for chance with each unit more. Less than a whole one: what a bead of
+ * several units joins are mostly units that go one to one but for a phrase.
+ */
+const MORE_CHANCE = 0.3;
+/** A word that the other side has nowhere might as well have stood there: so many times. */
+const NEVER = 0.5;
 /** The most that one unit says, in nats. */
 const CAP = 14;
 
@@ -26,6 +36,9 @@ export class OverlapScorer implements Scorer {
   /** Filled anew for each row: by target unit or end of a stretch. */
   readonly #sums: Float64Array;
   readonly #nats: Float64Array;
+  /** The row that {@link OverlapScorer.score} worked out last, and its scores by end. */
+  #kept: CandidateRow = { sourceFrom: -1, sourceTo: -1, targetSize: 0, firstEnd: 0, lastEnd: -1 };
+  readonly #scores: Float64Array;
 
   constructor(source: readonly (readonly string[])[], target: readonly (readonly string[])[]) {
     const ids = new Map<string, number>();
@@ -34,13 +47,22 @@ export class OverlapScorer implements Scorer {
     this.#b = new Words(b, postingsOf(b, ids.size), postingsOf(a, ids.size), source.length);
     this.#sums = new Float64Array(target.length + 1);
     this.#nats = new Float64Array(target.length + 1);
+    this.#scores = new Float64Array(target.length + 1);
   }
 
+  /** One candidate costs nearly as much as a row, and is mostly asked for among its neighbours: these are kept. */
   score({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): number {
-    const row = { sourceFrom, sourceTo, targetSize: targetTo - targetFrom, firstEnd: targetTo, lastEnd: targetTo };
-    const scores = new Float64Array(1);
-    this.addScores(row, scores, -targetTo);
-    return scores[0]!;
+    const targetSize = targetTo - targetFrom;
+    const kept = this.#kept;
+    const isNear = kept.sourceFrom === sourceFrom && kept.sourceTo === sourceTo && kept.targetSize === targetSize;
+    if (!isNear || targetTo < kept.firstEnd || targetTo > kept.lastEnd) {
+      const lastEnd = Math.min(this.#b.units.length, targetTo + (isNear ? MANY : FEW));
+      const row = { sourceFrom, sourceTo, targetSize, firstEnd: targetTo, lastEnd };
+      this.#scores.fill(0, targetTo, lastEnd + 1);
+      this.addScores(row, this.#scores, 0);
+      this.#kept = row;
+    }
+    return this.#scores[targetTo]!;
   }
 
   addScores(row: CandidateRow, scores: Float32Array | Float64Array, offset: number): void {
@@ -70,7 +92,8 @@ export class OverlapScorer implements Scorer {
           next = Math.max(next, last + 1);
         }
       }
-      for (let j = firstEnd; j <= lastEnd; j++) scores[offset + j]! += toNats(sums[j]!) / 2;
+      for (let j = firstEnd; j <= lastEnd; j++)
+        if (!this.#b.isBlank(j - targetSize, j)) scores[offset + j]! += toNats(sums[j]!) / 2;
     }
   }
 
@@ -80,6 +103,7 @@ export class OverlapScorer implements Scorer {
     scores: Float32Array | Float64Array,
     offset: number,
   ): void {
+    if (this.#a.isBlank(sourceFrom, sourceTo)) return;
     const sums = this.#sums;
     const { gain, loss } = this.#b.weights(sourceTo - sourceFrom);
     const first = firstEnd - targetSize;
@@ -106,6 +130,7 @@ export class OverlapScorer implements Scorer {
       this.#b.count(targetFrom, targetTo, sourceFrom, sourceTo, weight, hits, words);
     }
     const shares = hits.map((count, k) => count / words[k]!);
+    this.#kept = { ...this.#kept, lastEnd: -1 };
     this.#a.setHits(shares);
     this.#b.setHits(shares);
   }
@@ -116,6 +141,7 @@ class Words {
   readonly units: readonly Int32Array[];
   /** By word: the units of the other side that it stands in, in order. */
   readonly other: readonly Int32Array[];
+  readonly #own: readonly Int32Array[];
   readonly #otherUnits: number;
   readonly #words: readonly number[];
   /** By size of the stretch less one. */
@@ -128,11 +154,17 @@ class Words {
     other: readonly Int32Array[],
     otherUnits: number,
   ) {
-    // A word that the other side has nowhere says the same of every bead.
-    this.units = units.map((unit) => unit.filter((word) => other[word]!.length > 0));
+    this.units = units;
+    this.#own = own;
     this.other = other;
     this.#otherUnits = otherUnits;
-    this.#words = own.flatMap((where, word) => (where.length > 0 && other[word]!.length > 0 ? [word] : []));
+    this.#words = own.flatMap((where, word) => (where.length > 0 ? [word] : []));
+  }
+
+  /** Whether none of these units has a word: of what was not translated nothing can be said. */
+  isBlank(from: number, to: number): boolean {
+    for (let unit = from; unit < to; unit++) if (this.units[unit]!.length > 0) return false;
+    return true;
   }
 
   weights(size: number): Weights {
@@ -158,19 +190,25 @@ class Words {
       for (const word of this.units[unit]!) {
         const where = this.other[word]!;
         const k = lowerBound(where, otherFrom);
-        const kind = classOf(where.length);
+        const kind = this.#classOf(word);
         words[kind]! += weight;
         if (k < where.length && where[k]! < otherTo) hits[kind]! += weight;
       }
+  }
+
+  /** By the side that has it more often, so that words which are never shared count too. */
+  #classOf(word: number): number {
+    const often = Math.max(this.#own[word]!.length, this.other[word]!.length);
+    return Math.min(CLASSES - 1, Math.floor(Math.log2(often)));
   }
 
   #weigh(size: number): Weights {
     const gain = new Float64Array(this.other.length);
     const miss = new Float64Array(this.other.length);
     for (const word of this.#words) {
-      const often = this.other[word]!.length;
-      const chance = 1 - (1 - Math.min(0.9, often / this.#otherUnits)) ** size;
-      const hit = Math.min(0.99, Math.max(this.#hits[classOf(often)]!, chance + 0.01));
+      const often = Math.max(NEVER, this.other[word]!.length);
+      const chance = 1 - (1 - Math.min(0.9, often / this.#otherUnits)) ** (1 + MORE_CHANCE * (size - 1));
+      const hit = Math.min(0.99, Math.max(this.#hits[this.#classOf(word)]!, chance + 0.01));
       const never = Math.min(chance, 0.98);
       miss[word] = Math.log((1 - hit) / (1 - never));
       gain[word] = Math.log(hit / never) - miss[word];
@@ -189,10 +227,6 @@ interface Weights {
 
 function toNats(sum: number): number {
   return Math.max(-CAP, Math.min(CAP, TEMPER * sum));
-}
-
-function classOf(often: number): number {
-  return Math.min(CLASSES - 1, Math.floor(Math.log2(often)));
 }
 
 function indexUnits(units: readonly (readonly string[])[], ids: Map<string, number>): Int32Array[] {

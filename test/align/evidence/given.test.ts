@@ -272,11 +272,14 @@ describe('translationEvidence', () => {
     const pairs = translationPairs(['ein hund', 'eine katze'], ['one dog', 'one cat']);
     const parts = [{ text: 'ein hund' }, { text: 'eine katze' }];
     const source = { units: [{ text: 'ein hund\neine katze', parts }, { text: 'anderes' }] };
-    const scorer = translationEvidence(pairs).prepare(source, side(['a dog and a cat', 'others']))!;
+    const others = Array.from({ length: 20 }, (_, k) => `other ${k}`);
+    const scorer = translationEvidence(pairs).prepare(source, side(['one dog and one cat', ...others]))!;
     const score = (s: number, t: number): number =>
       scorer.score({ sourceFrom: s, sourceTo: s + 1, targetFrom: t, targetTo: t + 1 });
-    expect(score(0, 0)).toBeGreaterThan(score(0, 1));
-    expect(score(1, 0)).toBeLessThanOrEqual(0);
+    expect(score(0, 0)).toBeGreaterThan(1);
+    expect(score(0, 1)).toBeLessThan(0);
+    // Its second unit has no translation.
+    expect([score(1, 0), score(1, 1)]).toEqual([0, 0]);
   });
 });
 
