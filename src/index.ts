@@ -1,6 +1,6 @@
 // The library's public surface: named re-exports only, one line a room's file.
 export { align, alignUnits, defaultEvidence } from './align/align.ts';
-export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './align/align.ts';
+export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions, Given } from './align/align.ts';
 export { confirmedFromBitext } from './align/confirmed-from-bitext.ts';
 export type { ConfirmedByMemory } from './align/confirmed-from-bitext.ts';
 export { explain, explainUnits } from './align/explain.ts';
@@ -23,6 +23,14 @@ export type { PairOutcome, PairTask, PlainBitext, PlainError } from './align/cor
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSide, AnchorSource } from './align/evidence/anchors.ts';
 export { commonNames } from './align/evidence/names.ts';
+export { dictionaryAnchors, memoryAnchors } from './align/evidence/dictionary.ts';
+export { embeddingEvidence } from './align/evidence/embeddings.ts';
+export type { Embedder, EmbeddingOptions } from './align/evidence/embeddings.ts';
+export { memoryEvidence } from './align/evidence/memory.ts';
+export { transformersEmbedder } from './align/evidence/transformers.ts';
+export type { FeatureExtractor, TransformersModule, TransformersOptions } from './align/evidence/transformers.ts';
+export { translationEvidence } from './align/evidence/translation.ts';
+export { translationPairs } from './align/translation-pairs.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
 export { wordEvidence } from './align/evidence/words.ts';
@@ -53,10 +61,13 @@ export { fromJson, toJson } from './model/json.ts';
 export type { JsonValue } from './model/json.ts';
 export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
-export { createMultitext } from './model/multitext.ts';
+export { createMultitext, rows } from './model/multitext.ts';
 export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
 export { rows } from './model/rows.ts';
 export type { RowUnit } from './model/version-view.ts';
+export type { TextPair } from './model/text-pair.ts';
+export { parseDictionary } from './lexicon/parse-dictionary.ts';
+export type { DictionaryFormat, DictionaryOptions } from './lexicon/parse-dictionary.ts';
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
@@ -73,6 +84,7 @@ export {
   formatTmx,
   note,
   notesOf,
+  pairsFromTmx,
   parseTmx,
   prop,
   propOf,

@@ -7,7 +7,7 @@ import type { Multitext } from '../model/multitext.ts';
 import { align } from './align.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Boundary } from './constraints.ts';
-import { segmented } from './document-steps.ts';
+import { segmented } from './segmented.ts';
 import type { AlignOptions } from './options.ts';
 import { findShared } from './shared-additions.ts';
 

@@ -4,13 +4,14 @@ import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
-import { alignBlocks, alignSegments, blockSide, segmented, segmentSide } from './document-steps.ts';
+import { alignBlocks, alignSegments, blockSide, segmentSide } from './document-steps.ts';
+import { segmented } from './segmented.ts';
 import type { Side } from './evidence.ts';
 import type { AlignDocumentsOptions, AlignUnitsOptions } from './options.ts';
 import { alignSides } from './sides.ts';
 
 export { defaultEvidence } from './options.ts';
-export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions } from './options.ts';
+export type { AlignDocumentsOptions, AlignOptions, AlignUnitsOptions, Given } from './options.ts';
 
 /**
  * Aligns two lists of units - sentences, paragraphs, lines - by nothing but their texts.

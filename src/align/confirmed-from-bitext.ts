@@ -3,7 +3,7 @@ import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { ConfirmedBead } from './constraints.ts';
-import { segmented } from './document-steps.ts';
+import { segmented } from './segmented.ts';
 
 /** What a memory confirms of two documents: options of {@link align}. */
 export interface ConfirmedByMemory {

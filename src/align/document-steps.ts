@@ -1,7 +1,6 @@
 import type { Alignment, UnitRange } from '../model/alignment.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
-import { segmentDocument } from '../segment/segment.ts';
 import { blocksOfConfirmed, isTorn, rectangleOf, within } from './confirmed-segments.ts';
 import { joinAround, joinKnown, planAround } from './constraints.ts';
 import type { ConfirmedBead, Plan } from './constraints.ts';
@@ -14,11 +13,6 @@ import type { AlignDocumentsOptions, AlignOptions } from './options.ts';
 import { searchRegions } from './regions.ts';
 import type { RegionSearch } from './regions.ts';
 import { alignSides } from './sides.ts';
-
-/** The document as it is, or cut into segments where it was not. */
-export function segmented(document: Document): Document {
-  return document.blocks.every((block) => block.segments !== undefined) ? document : segmentDocument(document);
-}
 
 /** The blocks of a document as units. */
 export function blockSide({ locale, blocks }: Document): Side {

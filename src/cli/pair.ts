@@ -6,6 +6,8 @@ import type { Locale } from '../model/locale.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
+import { givenFiles, namesOf, readGiven } from './given.ts';
+import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
 import { knownRequest, readKnown } from './known.ts';
 import type { KnownRequest } from './known.ts';
@@ -23,14 +25,15 @@ export interface InputRequest {
 export interface PairRequest extends InputRequest {
   readonly source: { readonly file: string; readonly locale: Locale };
   readonly target: { readonly file: string; readonly locale: Locale };
+  readonly given: GivenFiles;
   readonly known: KnownRequest;
   /** What a file of confirmed beads counts. */
   readonly unit: 'block' | 'segment';
 }
 
 /** The files that a command reads. */
-export function inputsOf({ source, target, known }: PairRequest): string[] {
-  return [source.file, target.file, ...(known.confirmed === undefined ? [] : [known.confirmed])];
+export function inputsOf({ source, target, given, known }: PairRequest): string[] {
+  return [source.file, target.file, ...namesOf(given), ...(known.confirmed === undefined ? [] : [known.confirmed])];
 }
 
 /**
@@ -41,8 +44,9 @@ export function inputsOf({ source, target, known }: PairRequest): string[] {
  */
 export function pairRequest([source, target]: readonly string[], options: Options): PairRequest {
   if (source === undefined || target === undefined) throw new Error('the parser lets no such command line through');
-  if ([source, target, options.text('confirmed')].filter((file) => file === standardStream).length > 1)
-    throw new CliError('stdin-twice');
+  const given = givenFiles(options);
+  const files = [source, target, ...namesOf(given), options.text('confirmed')];
+  if (files.filter((file) => file === standardStream).length > 1) throw new CliError('stdin-twice');
   const byFile = localesOfFiles(source, target);
   const sourceLocale = localeOption(options, 'sourceLocale') ?? byFile[0];
   if (sourceLocale === undefined) throw new CliError('source-locale-missing', { file: source });
@@ -54,6 +58,7 @@ export function pairRequest([source, target]: readonly string[], options: Option
     source: { file: source, locale: sourceLocale },
     target: { file: target, locale: targetLocale },
     input,
+    given,
     known: knownRequest(options),
     unit: unitOf({ input }, options),
   };
@@ -75,10 +80,14 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
-  const [documents, { align }] = await Promise.all([readPair(request), import('../align/align.ts')]);
+  const [documents, { align, defaultEvidence }] = await Promise.all([readPair(request), import('../align/align.ts')]);
   const known = await readKnown(request.known, request.unit, documents);
+  const given = await readGiven(request.given, documents[0], target.locale, async (bytes, file) => {
+    const { readDocument } = await import('../read/read-document.ts');
+    return asUnits(readDocument(bytes, { locale: target.locale, format: request.input, file }), request.input);
+  });
   await tell(progress, context, 'progress-aligning', names);
-  return align(...documents, known);
+  return align(...documents, { ...known, evidence: defaultEvidence(given) });
 }
 
 /** The two texts as documents. */
@@ -96,10 +105,7 @@ export async function readDocuments(
     import('../read/read-document.ts'),
     readInOrder(files.map(({ file }) => file)),
   ]);
-  return files.map(({ file, locale }, k) => {
-    const document = readDocument(bytes[k]!, { locale, format: input, file });
-    return input === 'lines' ? withoutSentences(document) : document;
-  });
+  return files.map(({ file, locale }, k) => asUnits(readDocument(bytes[k]!, { locale, format: input, file }), input));
 }
 
 /** One after the other, so that of files that cannot be read it is always the first that is told of. */
@@ -107,6 +113,10 @@ async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
   const read: Uint8Array[] = [];
   for (const file of files) read.push(await readInput(file));
   return read;
+}
+
+function asUnits(document: Document, input: InputRequest['input']): Document {
+  return input === 'lines' ? withoutSentences(document) : document;
 }
 
 /** The document with each block as one segment: what the user calls a unit is not cut. */

@@ -23,6 +23,9 @@ const pairOptions: readonly OptionSpec[] = [
   { flags: '--boundary <marker>', about: 'option-boundary' },
   { flags: '--boundary-headings', about: 'option-boundary-headings' },
   { flags: '--confirmed <file>', about: 'option-confirmed' },
+  { flags: '--dictionary <file>', about: 'option-dictionary', repeated: true },
+  { flags: '--memory <file>', about: 'option-memory', repeated: true },
+  { flags: '--translation <file>', about: 'option-translation' },
 ];
 const unitOption: OptionSpec = { flags: '--unit <unit>', about: 'option-unit', choices: units, default: 'segment' };
 const pairArgs = [

@@ -26,11 +26,35 @@ export const errorTemplates = {
   'confirmed-range':
     'There is no bead {{bead}} to confirm: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0, on one side at least.',
   'date-invalid': '“{{text}}” is not a date. Give one such as 2016-04-12 or 2016-04-12T17:00:00Z.',
+  'dictionary-cell':
+    '{{file}}:{{line}}: the term in column {{column}} is empty. Expected a term and its translation: fill it in, or take the row out.',
+  'dictionary-columns-csv':
+    '{{file}}:{{line}}: expected {{expected}} columns, found {{found}}. Write a term and its translation, separated by a comma (or everywhere by a semicolon), and put terms that hold one in quotation marks; name further columns in the first row: en,ru,notes.',
+  'dictionary-columns-tsv':
+    '{{file}}:{{line}}: expected {{expected}} columns, found {{found}}. Write a term and its translation with one tab between them; name further columns in the first row, by locale.',
+  'dictionary-empty':
+    '{{file}}: there is no term in {{source}} with a translation in {{target}}. Give a dictionary of these two languages, or leave it out.',
+  'dictionary-format':
+    '{{file}}: the name does not say what kind of dictionary this is. Give a file whose name ends in .tsv, .csv or .tbx.',
+  'dictionary-language':
+    '{{file}}: there are no terms in {{source}} and {{target}}: its languages are {{languages}}. Give a dictionary of these two languages, or leave it out.',
+  'dictionary-quote':
+    '{{file}}:{{line}}: a quotation mark is not where CSV can have one. Put the whole cell in quotation marks, close them, and double those inside.',
   'document-invalid': 'This is not a document: {{reason}}.',
   'explain-apart':
     'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
   'explain-range':
     'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
+  'embedder-failed':
+    'The embedder failed on texts {{from}} to {{to}} (from 1; the first is “{{text}}”): {{reason}}. Mend the embedder, or leave it out.',
+  'embedder-missing':
+    'The package {{package}} is not installed. Install it (npm install {{package}}), or give another embedder.',
+  'embedding-count':
+    'The embedder gave {{found}} vectors for {{expected}} texts (from text {{from}}, “{{text}}”). It must give one for each text, in order.',
+  'embedding-unknown':
+    'The text “{{text}}” was not embedded. Give embeddingEvidence() the same two texts that are aligned.',
+  'embedding-vector':
+    'The vector of text {{index}} (from 1), “{{text}}”, cannot be used: {{reason}}. The embedder must give vectors of one length, of finite numbers that are not all zero.',
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
@@ -45,6 +69,8 @@ export const errorTemplates = {
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
+  'tbx-invalid':
+    '{{file}}:{{line}}:{{column}}: this is XML but not TBX: {{reason}}. Mend the file, or export it again.',
   'tmx-character':
     'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',
   'tmx-invalid': '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}.',
@@ -53,6 +79,8 @@ export const errorTemplates = {
   'tmx-name': 'XML can call nothing “{{name}}”, found in {{unit}}. Rename or take out that element or attribute.',
   'tmx-structure':
     'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read its pairs only: structure: false, on the command line --lean.',
+  'translation-mismatch':
+    '{{file}}: the machine translation has {{found}} paragraphs or lines, the text that it translates has {{expected}}. Translate it paragraph by paragraph, or line by line, and leave none out.',
   'xml-bytes':
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':

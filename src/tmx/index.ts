@@ -16,6 +16,7 @@ export type {
   VariantAttribute,
   XmlElement,
 } from './model.ts';
+export { pairsFromTmx } from './pairs.ts';
 export { parseTmx } from './read.ts';
 export type { ParseTmxOptions } from './read.ts';
 export type { XmlLimits } from './scan.ts';

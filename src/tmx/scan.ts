@@ -24,8 +24,8 @@ export interface XmlPlace {
 export interface XmlPiece {
   /**
    * - `instruction`: a processing instruction outside the pieces, made an element called {@link INSTRUCTION};
-   * - `container`: the root or the body, as its start tag alone, made an empty element;
-   * - `element`: any other child of the root or the body, whole;
+   * - `container`: the root, the body or what else holds pieces, as its start tag alone, made an empty element;
+   * - `element`: any other child of a container, whole;
    * - `text`: text that is not white space, directly in a container.
    */
   readonly kind: 'instruction' | 'container' | 'element' | 'text';
@@ -74,6 +74,7 @@ interface Cut {
 export class XmlScanner {
   readonly #file: string;
   readonly #limits: Required<XmlLimits>;
+  readonly #containers: readonly string[];
   /** What is not read yet, and what was since the last chunk. */
   #text = '';
   /** The offset of the next token in `#text`. */
@@ -94,8 +95,13 @@ export class XmlScanner {
   #doctype = false;
   #cut: Cut | undefined;
 
-  constructor(file: string, limits: XmlLimits = {}) {
+  /**
+   * @param containers the local names of the containers below the root, each a child of the one before. Default: the body
+   *   of TMX.
+   */
+  constructor(file: string, limits: XmlLimits = {}, containers: readonly string[] = ['body']) {
     this.#file = file;
+    this.#containers = containers;
     this.#limits = { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
   }
 
@@ -307,7 +313,7 @@ export class XmlScanner {
     if (open.length >= this.#limits.depth)
       throw this.#refused(from, `elements are nested deeper than ${this.#limits.depth}`);
     if (this.#cut === undefined) {
-      const isContainer = open.length === 0 || (open.length === 1 && localName(name) === 'body');
+      const isContainer = open.length === 0 || localName(name) === this.#containers[open.length - 1];
       if (isContainer) {
         const tag = this.#text.slice(from, to);
         pieces.push({ kind: 'container', xml: isEmpty ? tag : `${tag.slice(0, -1)}/>`, place: this.#placeOf(from) });

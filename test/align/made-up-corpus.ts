@@ -1,5 +1,6 @@
 import { shuffle } from '../dice.ts';
 import type { Dice } from '../dice.ts';
+import type { TextPair } from '../../src/model/text-pair.ts';
 import type { IndexBead } from '../bench/score.ts';
 
 /** Two texts in made-up languages, and which of their sentences say the same thing. */
@@ -7,6 +8,8 @@ export interface MadeUpCorpus {
   readonly source: readonly string[];
   readonly target: readonly string[];
   readonly beads: readonly IndexBead[];
+  /** All words and what they stand for. */
+  readonly terms: readonly TextPair[];
 }
 
 export interface MadeUpOptions {
@@ -45,7 +48,8 @@ export function makeCorpus(dice: Dice, { sentences, words, missing }: MadeUpOpti
           .join(' '),
       );
   }
-  return { source, target, beads };
+  const terms = vocabulary.map((word, k) => ({ source: word, target: translations[k]! }));
+  return { source, target, beads, terms };
 }
 
 /** By Zipf's law: as likely to fall between 1 and 2 as between 2 and 4. */

@@ -1,13 +1,14 @@
 /**
  * Scores our aligner and a plain Gale-Church on sets of aligned texts:
  *
- *     npm run bench:align -- --gold DIR [--set NAME …] [--corpus] [--ablate] [--json FILE] [--doc NAME]
+ *     npm run bench:align -- --gold DIR [--set NAME …] [--corpus] [--ablate] [--given] [--json FILE] [--doc NAME]
  *
  * - `--gold`: a folder of sets, each a folder with `NAME.src`, `NAME.tgt` (a unit a line) and `NAME.gold` (a bead a line,
  *   `i,j:k`, from 0).
  * - `--set`: only these sets; may be repeated.
  * - `--corpus`: our aligner with all documents of a set aligned together, too.
  * - `--ablate`: our aligner without each kind of evidence in turn, too.
+ * - `--given`: our aligner with each machine translation (`NAME.src-mt-…`) that a set has, too.
  * - `--json`: writes the figures, and what they were counted from, to a file.
  * - `--doc`: instead of the figures, prints the beads that are wrong in the documents whose name contains this, with their
  *   texts.
@@ -18,7 +19,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'tsup';
 import type { Outcome, Task } from './align-set.ts';
-import { ablations } from './aligners.ts';
+import { ablations, givens } from './aligners.ts';
 import type { AlignerName } from './aligners.ts';
 import { ablationTable, reliabilityTable, scoreTable } from './align-tables.ts';
 import type { Result } from './align-tables.ts';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     set: { type: 'string', multiple: true },
     corpus: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
+    given: { type: 'boolean', default: false },
     json: { type: 'string' },
     doc: { type: 'string' },
   },
@@ -70,7 +72,7 @@ function printFigures(): void {
   const results: Result[] = [];
   for (const set of sets) {
     const gold = readSet(folder, set);
-    for (const aligner of aligners) {
+    for (const aligner of [...aligners, ...(values.given ? givens(gold) : [])]) {
       if (aligner === 'Gale-Church' && isTooLong(gold)) {
         console.error(`${set}: too long for the full table of Gale-Church`);
         continue;

@@ -8,6 +8,8 @@ export interface GoldDocument {
   readonly source: readonly string[];
   readonly target: readonly string[];
   readonly beads: readonly IndexBead[];
+  /** Machine translations of the source into the target's language, line by line, by the ending of their file. */
+  readonly translations: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The names of the sets in a folder: its subfolders that hold a `.gold` file. */
@@ -20,7 +22,8 @@ export function listSets(folder: string): string[] {
 }
 
 /**
- * The documents of a set: `NAME.src` and `NAME.tgt` with a unit a line, `NAME.gold` with a bead a line.
+ * The documents of a set: `NAME.src` and `NAME.tgt` with a unit a line, `NAME.gold` with a bead a line; and
+ * perhaps `NAME.src-mt-…`, machine translations of `NAME.src`.
  *
  * @throws {Error} where a file is missing, or a line of the gold is not a bead of the document's units.
  */
@@ -39,8 +42,16 @@ export function readSet(folder: string, set: string): GoldDocument[] {
           throw new Error(`${set}/${file}:${k + 1}: the document has ${source.length} and ${target.length} units`);
         return bead;
       });
-      return { name: file.slice(0, -'.gold'.length), source, target, beads };
+      const name = file.slice(0, -'.gold'.length);
+      return { name, source, target, beads, translations: readTranslations(join(folder, set), name) };
     });
+}
+
+function readTranslations(folder: string, name: string): Record<string, readonly string[]> {
+  const files = readdirSync(folder).filter((file) => file.startsWith(`${name}.src-mt-`));
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(name.length + 1), readLines(join(folder, file))] as const),
+  );
 }
 
 /**

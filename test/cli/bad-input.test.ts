@@ -24,6 +24,15 @@ const files = {
   'notes.txt': 'Good morning.\n',
   'far.beads': '9:0\n',
   'twice.beads': '0:0\n0:1\n',
+  'broken.csv': 'train,поезд\nmorning,"утро\nthank you,спасибо\n',
+  'broken.tbx':
+    '<martif type="TBX"><text><body>\n<termEntry><langSet xml:lang="en"></langSet></termEntry></body></text></martif>\n',
+  'broken.tsv': 'train\tпоезд\nmorning\n',
+  'german.tsv': 'de-DE\tru-RU\nZug\tпоезд\n',
+  'headings.tsv': 'en\tru\n',
+  'short.mt.txt': 'Доброе утро.\n',
+  'german.tmx':
+    '<tmx version="1.4"><header/><body><tu><tuv xml:lang="de"><seg>Zug</seg></tuv><tuv xml:lang="ru"><seg>поезд</seg></tuv></tu></body></tmx>',
   'broken.tmx': '<?xml version="1.0"?>\n<tmx version="1.4"><header/><body><tu></body></tmx>\n',
 };
 
@@ -47,6 +56,35 @@ const cases: readonly Case[] = [
   ['broken memory', ['tmx', 'convert', 'broken.tmx'], ['broken.tmx:2:']],
   ['memory that is a text', ['tmx', 'convert', a], ['a.en.txt:1:1']],
   ['memory that is empty', ['tmx', 'convert', 'empty.en.txt'], ['empty.en.txt']],
+
+  // What is given besides the texts.
+  [
+    'dictionary with a broken row',
+    ['align', a, b, '--dictionary', 'broken.tsv'],
+    ['broken.tsv:2:', '2 columns', 'tab'],
+  ],
+  ['dictionary with an open quote', ['check', a, b, '--dictionary', 'broken.csv'], ['broken.csv:2:', 'quotation mark']],
+  ['dictionary without a term', ['tmx', 'export', a, b, '--dictionary', 'broken.tbx'], ['broken.tbx:2:1:', 'no term']],
+  ['second dictionary', ['align', a, b, '--dictionary', 'headings.tsv', '--dictionary', 'x.tsv'], ['headings.tsv']],
+  ['dictionary of other languages', ['align', a, b, '--dictionary', 'german.tsv'], ['german.tsv', 'de-DE, ru-RU']],
+  ['dictionary without terms', ['align', a, b, '--dictionary', 'headings.tsv'], ['headings.tsv', 'no term']],
+  ['dictionary of no known kind', ['align', a, b, '--dictionary', 'notes.txt'], ['notes.txt', '.tsv, .csv']],
+  ['dictionary that is not there', ['align', a, b, '--dictionary', 'no.tsv', '-o', 'x.tmx'], ['no.tsv']],
+  ['memory to align with that is broken', ['align', a, b, '--memory', 'broken.tmx'], ['broken.tmx:2:']],
+  ['memory of other languages', ['check', a, b, '--memory', 'german.tmx'], ['de']],
+  [
+    'machine translation that is too short',
+    ['align', a, b, '--translation', 'short.mt.txt', '-o', 'x.tmx'],
+    ['short.mt.txt', '1 paragraphs', 'has 3'],
+  ],
+  ['empty machine translation', ['align', a, b, '--translation', 'empty.en.txt'], ['empty.en.txt']],
+  ['output over the dictionary', ['align', a, b, '--dictionary', 'broken.tsv', '-o', 'broken.tsv'], ['broken.tsv']],
+  [
+    'text and translation from standard input',
+    ['align', '-', b, '--source-locale', 'en', '--translation', '-'],
+    ['standard input'],
+    { input: 'x' },
+  ],
 
   // Locales.
   ['same locale twice', ['align', a, b, '--target-locale', 'en'], ['en', 'two different locales']],

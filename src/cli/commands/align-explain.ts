@@ -30,7 +30,7 @@ export async function runExplain(
     const [read, { explain }, { segmented }, { explanationJson, formatExplanation }] = await Promise.all([
       readPair(request),
       import('../../align/explain.ts'),
-      import('../../align/document-steps.ts'),
+      import('../../align/segmented.ts'),
       import('../../report/explanation.ts'),
     ]);
     const [source, target] = [segmented(read[0]), segmented(read[1])];

@@ -79,6 +79,11 @@ export const cli = {
     'Beads that are right, and are not to be changed: a file as --format beads writes it, counted in the same units, or a memory (.tmx) whose pairs stand in the two files',
   'option-explain':
     'Say why a bead came out so: that of the paragraph (or, with --input lines, line) with this number, from 1; 12.2 is the second sentence of paragraph 12, :14 is of the translation, 12:14 or 12-13:14 asks for a bead of your own',
+  'option-dictionary':
+    'Align with the help of this dictionary or glossary: a table of terms (.tsv, .csv) or TBX (.tbx)',
+  'option-memory': 'Align with the help of this translation memory in TMX',
+  'option-translation':
+    'Align with the help of this machine translation of the original into the language of the translation; it needs as many paragraphs, or lines, as the original',
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
   'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
   'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
@@ -132,7 +137,6 @@ export const cli = {
     'The locale of the original, {{file}}, is not known. Give --source-locale, or put it in the name: page.en-GB.txt.',
   'target-locale-missing':
     'The locale of the translation, {{file}}, is not known. Give --target-locale, or put it in the name: page.ru-RU.txt.',
-  'stdin-twice': 'Only one of the two texts can come from standard input. Give a file for the other.',
   'version-locale-missing': 'The locale of {{file}} is not known. Put it in the name: page.de.txt.',
   'format-two-files': 'The format {{format}} holds two versions. With more, give one of: {{choices}}.',
   'option-two-files': '{{option}} works on two versions. Give two files.',
@@ -142,6 +146,7 @@ export const cli = {
   'explain-beyond': '{{file}} has no {{value}} to explain: it has {{count}} paragraphs. Give a number from 1 to that.',
   'explain-beyond-segment': '{{file}} has no {{value}} to explain: paragraph {{block}} has {{count}} sentences.',
   'explain-format': 'An explanation is written as text or json, not as {{format}}. Give --format text or json.',
+  'stdin-twice': 'Only one of the files can come from standard input. Give names for the others.',
   'format-unknown': 'The format of {{file}} cannot be told from its name. Give --format, one of: {{choices}}.',
 
   'outputs-same':
