@@ -61,7 +61,7 @@ export { fromJson, toJson } from './model/json.ts';
 export type { JsonValue } from './model/json.ts';
 export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
-export { createMultitext, rows } from './model/multitext.ts';
+export { createMultitext } from './model/multitext.ts';
 export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
 export { rows } from './model/rows.ts';
 export type { RowUnit } from './model/version-view.ts';

@@ -155,14 +155,14 @@ function createEmbedder(terms: readonly TextPair[]): Embedder {
     });
 }
 
-function side(words: readonly string[]): AnchorSide {
+function wordsOf(words: readonly string[]): AnchorSide {
   return { words, forms: words, frequency: words.map(() => 1) };
 }
 
 describe('dictionaryAnchors', () => {
   const anchors = (terms: TextPair[], source: string[], target: string[]): Record<string, number> =>
     Object.fromEntries(
-      [...dictionaryAnchors(terms)(side(source), side(target))].map(([s, t, weight]) => [
+      [...dictionaryAnchors(terms)(wordsOf(source), wordsOf(target))].map(([s, t, weight]) => [
         `${source[s]} ${target[t]}`,
         Number(weight.toFixed(2)),
       ]),
@@ -212,7 +212,7 @@ describe('dictionaryAnchors', () => {
     fc.assert(
       fc.property(fc.array(term), fc.uniqueArray(word), fc.uniqueArray(word), (terms, source, target) => {
         for (const make of [dictionaryAnchors, memoryAnchors])
-          for (const [s, t, weight] of make(terms)(side(source), side(target))) {
+          for (const [s, t, weight] of make(terms)(wordsOf(source), wordsOf(target))) {
             expect(source[s]).toBeDefined();
             expect(target[t]).toBeDefined();
             expect(weight).toBeGreaterThan(0);
@@ -315,7 +315,7 @@ describe('rows of candidates score as single ones', () => {
           source: source[i % source.length]!,
           target: target[j % target.length]!,
         }));
-        const scorer = memoryEvidence(memory).prepare(side(source), side(target));
+        const scorer = memoryEvidence(memory).prepare(wordsOf(source), wordsOf(target));
         if (scorer !== undefined) expectRowsToAgree(scorer, source.length, target.length);
       }),
       { numRuns: 30 },
