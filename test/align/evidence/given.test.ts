@@ -315,7 +315,7 @@ describe('rows of candidates score as single ones', () => {
           source: source[i % source.length]!,
           target: target[j % target.length]!,
         }));
-        const scorer = memoryEvidence(memory).prepare(wordsOf(source), wordsOf(target));
+        const scorer = memoryEvidence(memory).prepare(side(source), side(target));
         if (scorer !== undefined) expectRowsToAgree(scorer, source.length, target.length);
       }),
       { numRuns: 30 },
