@@ -137,7 +137,7 @@ test('the first paragraphs of one version and the last of the other are not forc
     withoutSegments(target, target.blocks.slice(38)),
   );
   const sure = bitext.blocks.links.filter(({ confidence }) => confidence > 0.5);
-  expect(sure.length).toBeLessThanOrEqual(3);
+  expect(sure.length).toBeLessThanOrEqual(4);
 });
 
 /** The sentence beads of a bitext, sentences counted through each document. */

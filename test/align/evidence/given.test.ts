@@ -129,7 +129,7 @@ describe('what is given makes short texts alignable', () => {
       .reduce((sum, counts) => sum.map((one, k) => addCounts(one, counts[k]!)), [noCounts, noCounts])
       .map((one) => f1(one.strictPrecision, one.strictRecall));
     expect(taught).toBeGreaterThan(0.95);
-    expect(without).toBeLessThan(0.8);
+    expect(without).toBeLessThan(taught - 0.1);
   });
 
   it('embeddings', async () => {
@@ -271,20 +271,6 @@ describe('translationEvidence', () => {
   it('costs nothing where nothing is translated', () => {
     expect(translationEvidence([]).prepare(side(['a']), side(['b']))).toBeUndefined();
     expect(translationEvidence([{ source: 'z', target: 'y' }]).prepare(side(['a']), side(['b']))).toBeUndefined();
-  });
-
-  it('reads the units of which the aligner has made one', () => {
-    const pairs = translationPairs(['ein hund', 'eine katze'], ['one dog', 'one cat']);
-    const parts = [{ text: 'ein hund' }, { text: 'eine katze' }];
-    const source = { units: [{ text: 'ein hund\neine katze', parts }, { text: 'anderes' }] };
-    const others = Array.from({ length: 20 }, (_, k) => `other ${k}`);
-    const scorer = translationEvidence(pairs).prepare(source, side(['one dog and one cat', ...others]))!;
-    const score = (s: number, t: number): number =>
-      scorer.score({ sourceFrom: s, sourceTo: s + 1, targetFrom: t, targetTo: t + 1 });
-    expect(score(0, 0)).toBeGreaterThan(0.5);
-    expect(score(0, 1)).toBeLessThan(0);
-    // Its second unit has no translation.
-    expect([score(1, 0), score(1, 1)]).toEqual([0, 0]);
   });
 });
 
