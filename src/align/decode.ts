@@ -1,4 +1,3 @@
-import { Alignment } from '../model/alignment.ts';
 import type { Bead, BeadSize } from '../model/alignment.ts';
 import type { BeadPrior } from './beads.ts';
 import type { Region } from './lattice.ts';
@@ -137,13 +136,4 @@ function stepsOf(kind: number, priors: readonly BeadPrior[]): readonly BeadSize[
   if (swapped === undefined) return [size];
   const [[firstSource, firstTarget], second] = swapped;
   return [...Array<BeadSize>(firstTarget).fill([0, 1]), second, ...Array<BeadSize>(firstSource).fill([1, 0])];
-}
-
-/** One alignment of the results of regions that follow one another without a gap. */
-export function joinRegions(results: readonly RegionResult[]): Alignment {
-  return Alignment.of(
-    results.flatMap((result) => result.sizes),
-    results.flatMap((result) => result.confidence),
-    results.flatMap((result) => result.crossing),
-  );
 }

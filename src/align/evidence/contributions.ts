@@ -80,7 +80,7 @@ function group(
   for (let e = 0; e < length; e++)
     keys[e] = sums[e] === 0 ? 2 * units : 2 * unit[e]! + (value[e]! > SMALL_PART * sums[e]! ? 0 : 1);
   const { order, start } = orderBy(keys, length, 2 * units + 1);
-  const kept = order.subarray(0, start[2 * units]!);
+  const kept = order.subarray(0, start[2 * units]);
   const pick = (values: Int32Array): Int32Array => {
     const picked = new Int32Array(kept.length);
     for (let k = 0; k < kept.length; k++) picked[k] = values[kept[k]!]!;

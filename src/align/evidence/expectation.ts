@@ -2,8 +2,8 @@ import type { WeightedBead } from '../evidence.ts';
 import type { ContributionList } from './contributions.ts';
 import { NULL_WORDS } from './ring.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { UNKNOWN } from './word-pairs.ts';
-import type { PairRows } from './word-pairs.ts';
+import { UNKNOWN } from './pair-rows.ts';
+import type { PairRows } from './pair-rows.ts';
 
 /**
  * How many times as large as if every word translated all the others alike a pair's share in a bead must be to be counted:

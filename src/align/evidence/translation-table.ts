@@ -1,7 +1,7 @@
 import type { Lattice } from '../lattice.ts';
 import { logProduct, NULL_WORDS, Ring } from './ring.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { UNKNOWN } from './word-pairs.ts';
+import { UNKNOWN } from './pair-rows.ts';
 import type { OneWay } from './word-pairs.ts';
 
 /**

@@ -3,10 +3,11 @@ import { ContributionList } from './contributions.ts';
 import type { Contributed } from './contributions.ts';
 import { Expectation } from './expectation.ts';
 import { orderBy, pick } from './ordering.ts';
+import { UNKNOWN } from './pair-rows.ts';
+import type { PairRows } from './pair-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Pseudo-counts of an unknown translation, and of all a word's anchors together. */
-export const UNKNOWN = 1;
+/** Pseudo-counts of all a word's anchors together. */
 const ANCHORED = 2.5;
 /** A pair whose count is a smaller share than this of all that is counted for each of its two words is forgotten. */
 const LEAST_SHARE = 0.001;
@@ -16,18 +17,6 @@ const LEAST_LIFT = 0.2;
 
 /** That two words may stand for each other: source word, target word, and how sure that is, 0 to 1. */
 export type WeightedPair = readonly [source: number, target: number, weight: number];
-
-/** The pairs of words by source word: `start[s]` to `start[s + 1]` in the arrays. */
-export interface PairRows {
-  readonly start: Int32Array;
-  readonly word: Int32Array;
-  /** Pseudo-counts and counts of the pair: as a translation of the source word, and of the target word. */
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  /** By word: all its counts, with what is kept for unknown translations. */
-  readonly sourceTotal: Float64Array;
-  readonly targetTotal: Float64Array;
-}
 
 /** How the words of one side are explained by the words of the other. */
 export interface OneWay {
@@ -81,7 +70,7 @@ export class WordPairs {
   backward(): OneWay {
     const { start, word, backward, targetTotal } = this.#rows;
     const source = new Int32Array(word.length);
-    for (let s = 0; s < this.source.size; s++) source.fill(s, start[s]!, start[s + 1]!);
+    for (let s = 0; s < this.source.size; s++) source.fill(s, start[s], start[s + 1]);
     const byTarget = orderBy(word, word.length, this.target.size);
     const words = pick(source, byTarget.order);
     const mass = pick(backward, byTarget.order);

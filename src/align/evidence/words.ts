@@ -1,4 +1,4 @@
-import type { Candidate, CandidateRow, Evidence, Scorer, Side, WeightedBead } from '../evidence.ts';
+import type { Candidate, CandidateRow, Evidence, Scorer, WeightedBead } from '../evidence.ts';
 import type { Lattice } from '../lattice.ts';
 import { anchorSide } from './anchors.ts';
 import type { AnchorSource } from './anchors.ts';
