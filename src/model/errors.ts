@@ -41,10 +41,6 @@ export const errorTemplates = {
   'dictionary-quote':
     '{{file}}:{{line}}: a quotation mark is not where CSV can have one. Put the whole cell in quotation marks, close them, and double those inside.',
   'document-invalid': 'This is not a document: {{reason}}.',
-  'explain-apart':
-    'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
-  'explain-range':
-    'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
   'embedder-failed':
     'The embedder failed on texts {{from}} to {{to}} (from 1; the first is “{{text}}”): {{reason}}. Mend the embedder, or leave it out.',
   'embedder-missing':
@@ -55,6 +51,10 @@ export const errorTemplates = {
     'The text “{{text}}” was not embedded. Give embeddingEvidence() the same two texts that are aligned.',
   'embedding-vector':
     'The vector of text {{index}} (from 1), “{{text}}”, cannot be used: {{reason}}. The embedder must give vectors of one length, of finite numbers that are not all zero.',
+  'explain-apart':
+    'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
+  'explain-range':
+    'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
