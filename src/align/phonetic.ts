@@ -1,5 +1,8 @@
 import { fold } from './transliterate.ts';
 
+/** Of longer words only the beginning is heard: the longest real ones are shorter, and the rest is no word. */
+const LONGEST = 48;
+
 /** What is spelt in several ways, and how it is spelt here. The order matters. */
 const spellings: readonly (readonly [spelt: RegExp, here: string])[] = [
   [/t(?=i[aeou])/g, 's'],
@@ -27,7 +30,8 @@ const spellings: readonly (readonly [spelt: RegExp, here: string])[] = [
  */
 export function soundsOf(words: readonly string[]): string[] {
   // All at once: thirteen replacements for each word would take longer than all the rest.
-  let sounds = fold(words.join('\n')).replace(/.*[^a-z\n].*/g, '');
+  const beginnings = words.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST) : word));
+  let sounds = fold(beginnings.join('\n')).replace(/.*[^a-z\n].*/g, '');
   for (const [spelt, here] of spellings) sounds = sounds.replace(spelt, here);
   return sounds.split('\n');
 }

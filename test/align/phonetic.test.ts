@@ -40,4 +40,10 @@ describe('soundsOf', () => {
       }),
     );
   });
+
+  it('hears the beginning only of what is too long for a word', () => {
+    const [long, longer] = soundsOf(['ab'.repeat(100), 'ab'.repeat(50_000)]);
+    expect(long).toBe(longer);
+    expect(long).toMatch(/^(ab){24}$/);
+  });
 });
