@@ -7,7 +7,8 @@ import type { Solution } from './engine.ts';
 import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Region } from './lattice.ts';
-import { MOVED_SIZES, PairScores } from './pair-scores.ts';
+import { MOVED_SIZES, pairScores } from './pair-scores.ts';
+import type { PairScores } from './pair-scores.ts';
 import { IMPOSSIBLE } from './search.ts';
 import type { ScoredLattice } from './search.ts';
 
@@ -52,11 +53,13 @@ interface Link {
  * smoother path of the rest are together more probable than the path with it. Those odds are its links' confidence.
  */
 export function linkMoved(solution: Solution, scorers: readonly Scorer[]): RegionResult[] {
+  const { regions, endBase } = solution.lattice;
+  const scores = pairScores(endBase.length - 1, regions, scorers);
   return solution.results.map((result, k) => {
-    const { source, target } = solution.lattice.regions[k]!;
+    const { source, target } = regions[k]!;
     // Within a region units are counted from its own first one.
     const path = shiftLinks(result, -source.from, -target.from);
-    return shiftLinks(linkMovedIn(path, solution, scorers, k), source.from, target.from);
+    return shiftLinks(linkMovedIn(path, solution, scores.next().value!, k), source.from, target.from);
   });
 }
 
@@ -72,9 +75,9 @@ function shiftLinks(result: RegionResult, bySource: number, byTarget: number): R
   };
 }
 
-function linkMovedIn(path: RegionResult, solution: Solution, scorers: readonly Scorer[], k: number): RegionResult {
+function linkMovedIn(path: RegionResult, solution: Solution, scores: PairScores, k: number): RegionResult {
   const region = solution.lattice.regions[k]!;
-  let runs = candidates(solution.scored, region, path, new PairScores(solution.scored, region, scorers));
+  let runs = candidates(solution.scored, region, path, scores);
   if (runs.length === 0) return path;
   const tryOut = (taken: readonly Run[]): Trial => {
     if (taken.length === 0) return { total: solution.totals[k]!, result: path };

@@ -1,14 +1,14 @@
 import type { BeadSize } from '../model/alignment.ts';
-import { typeOf } from './beads.ts';
 import { addScores, begin, scoreOf } from './engine.ts';
 import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
-import type { Region } from './lattice.ts';
+import type { Rectangle } from './lattice.ts';
 import { IMPOSSIBLE } from './search.ts';
-import type { ScoredLattice } from './search.ts';
 
 /** Of regions of up to this many pairs of units all are scored at once. */
 const TABULATED = 40_000;
+/** Regions are scored together, up to so many pairs of units: to make the evidence ready costs as much for one as for all. */
+const TOGETHER = 400_000;
 
 /** The sizes of beads that are looked for away from their place. */
 export const MOVED_SIZES: readonly BeadSize[] = [
@@ -17,70 +17,80 @@ export const MOVED_SIZES: readonly BeadSize[] = [
   [2, 1],
 ];
 
+/**
+ * What the evidence says of any stretch of a region's source with any of its target, by region, one after the other: what
+ * is given for one region holds until the next is asked for.
+ *
+ * @param n the number of source units in all.
+ */
+export function* pairScores(
+  n: number,
+  regions: readonly Rectangle[],
+  scorers: readonly Scorer[],
+): Generator<PairScores, undefined> {
+  let ready = 0;
+  for (let k = 0; k < regions.length; k++) {
+    if (k === ready) {
+      let pairs = 0;
+      while (ready < regions.length && (ready === k || pairs + tabulatedPairs(regions[ready]!) <= TOGETHER))
+        pairs += tabulatedPairs(regions[ready++]!);
+      const tabulated = regions.slice(k, ready).filter((region) => tabulatedPairs(region) > 0);
+      if (tabulated.length > 0)
+        begin(
+          scorers,
+          Lattice.full(n, tabulated),
+          MOVED_SIZES.map((size) => ({ size })),
+        );
+    }
+    yield new PairScores(regions[k]!, scorers);
+  }
+  return undefined;
+}
+
+/** How many pairs of a region's units are scored at once: none where there are too many. */
+function tabulatedPairs({ source, target }: Rectangle): number {
+  const pairs = (source.to - source.from) * (target.to - target.from);
+  return pairs > TABULATED ? 0 : pairs;
+}
+
 /** What the evidence says of any stretch of a region's source with any of its target, wherever they stand, in nats. */
 export class PairScores {
-  readonly #region: Region;
+  readonly #region: Rectangle;
   readonly #scorers: readonly Scorer[];
-  /** By size: by the first source unit and the last target unit. */
-  readonly #tables: readonly Float32Array[] | undefined;
+  /** By size: by the first source unit and the last target unit; none where there are too many. */
+  readonly #tables: readonly Float32Array[];
   readonly #columns: number;
 
-  constructor(scored: ScoredLattice, region: Region, scorers: readonly Scorer[]) {
+  /** @param scorers made ready for a lattice that holds the whole region, where its pairs are scored at once. */
+  constructor(region: Rectangle, scorers: readonly Scorer[]) {
     this.#region = region;
     this.#scorers = scorers;
-    const rows = region.source.to - region.source.from;
     this.#columns = region.target.to - region.target.from;
-    if (rows * this.#columns > TABULATED) return;
-    this.#tables = isWhole(region)
-      ? MOVED_SIZES.map((size) => this.#copy(scored, rows, size))
-      : this.#scoreAll(scored.lattice.endBase.length - 1, rows);
+    this.#tables = tabulatedPairs(region) > 0 ? MOVED_SIZES.map((size) => this.#scoreAll(size)) : [];
   }
 
   /** The score of the bead of one of the sizes that starts with the region's source unit i and target unit j. */
   at(kind: number, i: number, j: number): number {
     const [ds, dt] = MOVED_SIZES[kind]!;
-    if (this.#tables !== undefined) return this.#tables[kind]![i * this.#columns + j + dt - 1]!;
+    const table = this.#tables[kind];
+    if (table !== undefined) return table[i * this.#columns + j + dt - 1]!;
     const { source, target } = this.#region;
     const [sourceFrom, targetFrom] = [source.from + i, target.from + j];
     return scoreOf({ sourceFrom, sourceTo: sourceFrom + ds, targetFrom, targetTo: targetFrom + dt }, this.#scorers);
   }
 
-  /** They were scored for the search already. */
-  #copy({ scores, priors }: ScoredLattice, rows: number, [ds, dt]: BeadSize): Float32Array {
-    const { base, target } = this.#region;
-    const type = typeOf(priors, [ds, dt]);
-    const prior = Math.log(priors[type]!.probability);
+  #scoreAll([ds, dt]: BeadSize): Float32Array {
+    const { source, target } = this.#region;
+    const rows = source.to - source.from;
     const table = new Float32Array(rows * this.#columns).fill(IMPOSSIBLE);
-    for (let i = 0; i + ds <= rows; i++)
-      for (let j = dt - 1; j < this.#columns; j++) {
-        const score = scores[type]![base[i + ds]! + target.from + j + 1]!;
-        if (score > IMPOSSIBLE / 2) table[i * this.#columns + j] = score - prior;
-      }
+    for (let i = 0; i + ds <= rows; i++) {
+      const [sourceFrom, firstEnd, lastEnd] = [source.from + i, target.from + dt, target.to];
+      if (firstEnd > lastEnd) break;
+      const row = { sourceFrom, sourceTo: sourceFrom + ds, targetSize: dt, firstEnd, lastEnd };
+      const offset = i * this.#columns - target.from - 1;
+      table.fill(0, offset + firstEnd, offset + lastEnd + 1);
+      for (const scorer of this.#scorers) addScores(scorer, row, table, offset);
+    }
     return table;
   }
-
-  #scoreAll(n: number, rows: number): Float32Array[] {
-    const { source, target } = this.#region;
-    const lattice = Lattice.full(n, [{ source, target }]);
-    begin(
-      this.#scorers,
-      lattice,
-      MOVED_SIZES.map((size) => ({ size })),
-    );
-    return MOVED_SIZES.map(([ds, dt]) => {
-      const table = new Float32Array(rows * this.#columns).fill(IMPOSSIBLE);
-      for (let i = 0; i + ds <= rows; i++) {
-        const [sourceFrom, firstEnd, lastEnd] = [source.from + i, target.from + dt, target.to];
-        const row = { sourceFrom, sourceTo: sourceFrom + ds, targetSize: dt, firstEnd, lastEnd };
-        const offset = i * this.#columns - target.from - 1;
-        table.fill(0, offset + firstEnd, offset + lastEnd + 1);
-        for (const scorer of this.#scorers) addScores(scorer, row, table, offset);
-      }
-      return table;
-    });
-  }
-}
-
-function isWhole({ low, high, target }: Region): boolean {
-  return low.every((j) => j === target.from) && high.every((j) => j === target.to);
 }
