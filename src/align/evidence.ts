@@ -82,8 +82,8 @@ export interface Scorer {
    */
   addScores?(row: CandidateRow, scores: Float32Array, offset: number): void;
   /**
-   * Called before each round, and before what moved is looked for, with the states whose beads will be asked for. Evidence that is cheaper by the table than
-   * by the bead works its table out here; other evidence leaves it out.
+   * Called with the states whose beads will be asked for: before each round, and before what moved is looked for. Evidence
+   * that is cheaper by the table than by the bead works its table out here; other evidence leaves it out.
    *
    * @param most the most units on one side of the beads that will be asked for.
    */
