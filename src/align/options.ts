@@ -9,6 +9,7 @@ import { dictionaryAnchors, memoryAnchors } from './evidence/dictionary.ts';
 import { memoryEvidence } from './evidence/memory.ts';
 import { commonNames } from './evidence/names.ts';
 import { translationEvidence } from './evidence/translation.ts';
+import { structureEvidence } from './evidence/structure.ts';
 import { wordEvidence } from './evidence/words.ts';
 
 /** How to align. */
@@ -71,6 +72,7 @@ export function defaultEvidence({ dictionary, memory, translation }: Given = {})
     wordEvidence(anchors),
     kindEvidence(),
     turnEvidence(),
+    structureEvidence(),
     ...(memory === undefined ? [] : [memoryEvidence(memory)]),
     ...(translation === undefined ? [] : [translationEvidence(translation)]),
   ];
