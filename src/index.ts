@@ -33,6 +33,7 @@ export { translationEvidence } from './align/evidence/translation.ts';
 export { translationPairs } from './align/translation-pairs.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
+export { structureEvidence } from './align/evidence/structure.ts';
 export { wordEvidence } from './align/evidence/words.ts';
 export type { Candidate, CandidateRow, Evidence, Scorer, Side, Unit, WeightedBead } from './align/evidence.ts';
 export type { Lattice, Rectangle, Region } from './align/lattice.ts';

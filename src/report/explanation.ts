@@ -114,6 +114,7 @@ const worded: Readonly<Record<WordedEvidence, true>> = {
   words: true,
   kind: true,
   turn: true,
+  structure: true,
   size: true,
   'gap-open': true,
   'gap-extend': true,

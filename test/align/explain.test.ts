@@ -96,7 +96,7 @@ describe('explainUnits', () => {
   it('says what speaks for a bead, and what might stand instead', () => {
     const found = explainUnits(english, russian, { source: range(7) });
     expect(found).toMatchObject({ source: range(7), target: range(7) });
-    expect(found.shares.map(({ id }) => id)).toEqual(['length', 'words', 'size']);
+    expect(found.shares.map(({ id }) => id)).toEqual(['length', 'words', 'structure', 'size']);
     expect(share(found, 'words')).toBeGreaterThan(3);
     expect(share(found, 'size')).toBeLessThan(0);
     expect(found.confidence).toBeGreaterThan(0.9);

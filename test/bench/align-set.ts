@@ -5,13 +5,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { alignTogether, alignWith } from './aligners.ts';
 import type { AlignerName } from './aligners.ts';
-import { localesOf, readSet } from './gold.ts';
+import { localesOf, partOf, readSet } from './gold.ts';
+import type { Part } from './gold.ts';
 import type { IndexBead } from './score.ts';
 
 export interface Task {
   readonly folder: string;
   readonly set: string;
   readonly aligner: AlignerName;
+  /** Absent for the whole set. */
+  readonly part?: Part;
 }
 
 export interface Outcome {
@@ -29,8 +32,8 @@ export interface Outcome {
   readonly memoryBefore: number;
 }
 
-const { folder, set, aligner } = JSON.parse(process.argv[2] ?? '') as Task;
-const gold = readSet(folder, set);
+const { folder, set, aligner, part } = JSON.parse(process.argv[2] ?? '') as Task;
+const gold = partOf(readSet(folder, set), part);
 const locales = localesOf(folder, set);
 const memoryBefore = peakMemory();
 const start = { elapsed: performance.now(), processor: process.cpuUsage() };

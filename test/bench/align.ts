@@ -1,7 +1,7 @@
 /**
  * Scores our aligner and a plain Gale-Church on sets of aligned texts:
  *
- *     npm run bench:align -- --gold DIR [--set NAME …] [--corpus] [--ablate] [--given] [--json FILE] [--doc NAME]
+ *     npm run bench:align -- --gold DIR [--set NAME …] [--corpus] [--ablate] [--given] [--json FILE] [--doc NAME] [--part PART]
  *
  * - `--gold`: a folder of sets, each a folder with `NAME.src`, `NAME.tgt` (a unit a line) and `NAME.gold` (a bead a line,
  *   `i,j:k`, from 0).
@@ -10,6 +10,7 @@
  * - `--ablate`: our aligner without each kind of evidence in turn, too.
  * - `--given`: our aligner with each machine translation (`NAME.src-mt-…`) that a set has, too.
  * - `--json`: writes the figures, and what they were counted from, to a file.
+ * - `--part`: only every other document of each set: `dev`, those that the aligner is tuned on, or `test`, the others.
  * - `--doc`: instead of the figures, prints the beads that are wrong in the documents whose name contains this, with their
  *   texts.
  */
@@ -24,8 +25,8 @@ import type { AlignerName } from './aligners.ts';
 import { ablationTable, reliabilityTable, scoreTable } from './align-tables.ts';
 import type { Result } from './align-tables.ts';
 import { MAX_PAIRS } from './gale-church.ts';
-import { listSets, readSet } from './gold.ts';
-import type { GoldDocument } from './gold.ts';
+import { listSets, partOf, readSet } from './gold.ts';
+import type { GoldDocument, Part } from './gold.ts';
 import { addCounts, calibrationError, countRight, f1, keyOf, noCounts, ratio } from './score.ts';
 import type { IndexBead } from './score.ts';
 
@@ -38,9 +39,11 @@ const { values } = parseArgs({
     given: { type: 'boolean', default: false },
     json: { type: 'string' },
     doc: { type: 'string' },
+    part: { type: 'string' },
   },
 });
 if (values.gold === undefined) throw new Error('Say where the sets are: npm run bench:align -- --gold DIR');
+const part = partNamed(values.part);
 const folder = resolve(values.gold);
 const all = listSets(folder);
 const sets = values.set ?? all;
@@ -71,14 +74,15 @@ function printFigures(): void {
   ];
   const results: Result[] = [];
   for (const set of sets) {
-    const gold = readSet(folder, set);
+    const gold = partOf(readSet(folder, set), part);
+    if (gold.length === 0) continue;
     for (const aligner of [...aligners, ...(values.given ? givens(gold) : [])]) {
       if (aligner === 'Gale-Church' && isTooLong(gold)) {
         console.error(`${set}: too long for the full table of Gale-Church`);
         continue;
       }
       process.stderr.write(`${set}, ${aligner} …\n`);
-      results.push(measure(gold, { folder, set, aligner }));
+      results.push(measure(gold, taskOf(set, aligner)));
     }
   }
   const ours = results.filter(({ aligner }) => aligner === 'paralign');
@@ -90,6 +94,15 @@ function printFigures(): void {
 
 function isTooLong(documents: readonly GoldDocument[]): boolean {
   return documents.some(({ source, target }) => (source.length + 1) * (target.length + 1) > MAX_PAIRS);
+}
+
+function partNamed(name: string | undefined): Part | undefined {
+  if (name === undefined || name === 'dev' || name === 'test') return name;
+  throw new Error(`There is no part “${name}”; there are dev and test`);
+}
+
+function taskOf(set: string, aligner: AlignerName): Task {
+  return { folder, set, aligner, ...(part === undefined ? {} : { part }) };
 }
 
 function run(task: Task): Outcome {
@@ -125,9 +138,9 @@ function toJson(result: Result): object {
 
 function printWrong(name: string): void {
   for (const set of sets) {
-    const gold = readSet(folder, set);
+    const gold = partOf(readSet(folder, set), part);
     if (!gold.some((document) => document.name.includes(name))) continue;
-    const { documents } = run({ folder, set, aligner: 'paralign' });
+    const { documents } = run(taskOf(set, 'paralign'));
     gold.forEach((document, k) => {
       if (document.name.includes(name)) printWrongBeads(`${set}/${document.name}`, document, documents[k]!);
     });

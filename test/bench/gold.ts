@@ -21,6 +21,17 @@ export function listSets(folder: string): string[] {
     .sort();
 }
 
+/** Half of a set: what is tuned on one is looked at on the other. */
+export type Part = 'dev' | 'test';
+
+/**
+ * The documents of a part of a set: those of even place in their order, from 0, are for development, the others for tests. One
+ * document is for development.
+ */
+export function partOf<Item>(documents: readonly Item[], part: Part | undefined): Item[] {
+  return documents.filter((_, k) => part === undefined || (k % 2 === 0) === (part === 'dev'));
+}
+
 /**
  * The documents of a set: `NAME.src` and `NAME.tgt` with a unit a line, `NAME.gold` with a bead a line; and
  * perhaps `NAME.src-mt-…`, machine translations of `NAME.src`.

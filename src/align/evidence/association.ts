@@ -38,11 +38,12 @@ export class Association {
   readonly #source: Grouped;
   readonly #target: Grouped;
   readonly #count: number;
-  readonly #shares: readonly [source: Float64Array, target: Float64Array];
   /** The ratios if like always went with like, with as much of each class as there is. */
   readonly #alike: Float64Array;
   /** By class of the source and class of the target: how common the pair is by chance. */
   readonly #chance: Float64Array;
+  /** Whether a side is all of one class: then nothing can be told from it. */
+  readonly #isUniform: boolean;
   #kept: number = KEPT;
   /** By group of the source's unit and group of the target's, in nats. */
   #scores: Float32Array;
@@ -56,7 +57,7 @@ export class Association {
     this.#source = group(source, count);
     this.#target = group(target, count);
     const [p, q] = [sharesOf(source.ofUnit, count), sharesOf(target.ofUnit, count)];
-    this.#shares = [p, q];
+    this.#isUniform = new Set(source.ofUnit).size === 1 || new Set(target.ofUnit).size === 1;
     this.#chance = outer(p, q, (x, y) => p[x]! * q[y]!);
     this.#alike = fitted(p, q, likeness);
     this.#scores = this.#scoresOf(this.#prior());
@@ -100,8 +101,7 @@ export class Association {
       const byChance = PRIOR_PAIRS * chance + expected[k]!;
       return byChance === 0 ? 1 : (PRIOR_PAIRS * chance * prior[k]! + seen[k]!) / byChance + LEAST_RATIO;
     });
-    // A class that is left out more often than others says nothing of what it stands with.
-    this.#scores = this.#scoresOf(fitted(...this.#shares, (x, y) => ratios[x * this.#count + y]!));
+    this.#scores = this.#scoresOf(ratios);
   }
 
   #prior(): Float64Array {
@@ -127,6 +127,7 @@ export class Association {
     const sourceNorm = a.map(({ shares }) => norms(count, (x, y) => shares[x]! * ratios[x * count + y]!));
     const targetNorm = b.map(({ shares }) => norms(count, (y, x) => shares[y]! * ratios[x * count + y]!));
     const scores = new Float32Array(a.length * b.length);
+    if (this.#isUniform) return scores;
     a.forEach((source, i) =>
       b.forEach((target, j) => {
         const ratio = ratios[source.class * count + target.class]!;

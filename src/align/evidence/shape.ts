@@ -15,9 +15,9 @@ export const End = {
 } as const;
 export const ENDS = 8;
 
-/** What a unit begins with. */
-export const Begin = { upper: 0, lower: 1, letter: 2, digit: 3, quote: 4, other: 5 } as const;
-export const BEGINS = 6;
+/** What a unit begins with; of the dashes and commas, it is a dash. */
+export const Begin = { upper: 0, lower: 1, letter: 2, digit: 3, quote: 4, dash: 5, other: 6 } as const;
+export const BEGINS = 7;
 
 /** What there is to a unit besides its words. */
 export interface Shape {
@@ -53,7 +53,7 @@ const beginOf: readonly number[] = byMark({
   [Mark.digit]: Begin.digit,
   [Mark.quote]: Begin.quote,
   [Mark.open]: Begin.quote,
-  [Mark.comma]: Begin.other,
+  [Mark.comma]: Begin.dash,
   [Mark.other]: Begin.other,
 });
 

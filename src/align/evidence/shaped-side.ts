@@ -56,7 +56,8 @@ function goesOn({ sentences, end }: Shape, next: Shape | undefined): boolean {
 
 /** By length: how many sentences a unit has, and how much that varies. */
 function usualNumbers(shapes: readonly Shape[], lengthOfUnit: Uint8Array): { mean: number; variance: number }[] {
-  const groups = Array.from({ length: Math.max(...lengthOfUnit) + 1 }, () => ({ units: 0, sentences: 0, length: 0 }));
+  const longest = lengthOfUnit.reduce((most, length) => Math.max(most, length), 0);
+  const groups = Array.from({ length: longest + 1 }, () => ({ units: 0, sentences: 0, length: 0 }));
   shapes.forEach(({ sentences, length }, k) => {
     const group = groups[lengthOfUnit[k]!]!;
     group.units += 1;

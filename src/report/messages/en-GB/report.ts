@@ -43,6 +43,7 @@ export const report = {
   'evidence-words': 'words',
   'evidence-kind': 'kinds of block',
   'evidence-turn': 'speakers',
+  'evidence-structure': 'punctuation',
   'evidence-size': 'beads of this size',
   'evidence-gap-open': 'beginning a gap',
   'evidence-gap-extend': 'going on with a gap',

@@ -60,6 +60,7 @@ export const report: RussianCatalogue<typeof english> = {
   'evidence-words': 'слова',
   'evidence-kind': 'виды блоков',
   'evidence-turn': 'говорящие',
+  'evidence-structure': 'пунктуация',
   'evidence-size': 'звенья такого размера',
   'evidence-gap-open': 'начало пропуска',
   'evidence-gap-extend': 'продолжение пропуска',
