@@ -32,7 +32,7 @@ export function alignUnits(
     units: texts.map((text) => ({ text })),
     ...(locale === undefined ? {} : { locale: toLocale(locale) }),
   });
-  return alignSides(side(source, options.sourceLocale), side(target, options.targetLocale), options);
+  return alignSides(side(source, options.sourceLocale), side(target, options.targetLocale), options).alignment;
 }
 
 /**
@@ -45,6 +45,11 @@ export function align(source: Document, target: Document, options: AlignDocument
   if (source.locale === target.locale) throw new ParalignError('locale-same', { locale: source.locale });
   const [a, b] = [segmented(source), segmented(target)];
   const sides = { source: segmentSide(a), target: segmentSide(b) };
-  const { blocks } = alignBlocks(blockSide(a), blockSide(b), sides, options);
-  return createBitext({ source: a, target: b, blocks, segments: alignSegments(sides, blocks, options) });
+  const aligned = alignBlocks(blockSide(a), blockSide(b), sides, options);
+  return createBitext({
+    source: a,
+    target: b,
+    blocks: aligned.blocks,
+    segments: alignSegments(sides, aligned, options),
+  });
 }

@@ -11,7 +11,7 @@ import type { Rectangle } from './lattice.ts';
 import { defaultEvidence } from './options.ts';
 import type { AlignDocumentsOptions, AlignOptions } from './options.ts';
 import { searchRegions } from './regions.ts';
-import type { RegionSearch } from './regions.ts';
+import type { NamedScorer, RegionSearch } from './regions.ts';
 import { alignSides } from './sides.ts';
 
 /** The blocks of a document as units. */
@@ -29,6 +29,8 @@ export interface SegmentSides {
 export interface AlignedBlocks {
   readonly blocks: Alignment;
   readonly options: AlignOptions;
+  /** What looked at them. */
+  readonly scorers: readonly NamedScorer[];
 }
 
 /** The alignment of blocks; where it tears confirmed segments apart, once more with their blocks linked. */
@@ -45,11 +47,11 @@ export function alignBlocks(
   for (;;) {
     const links = blocksOfConfirmed([...linked], sides.source.start, sides.target.start, confirmed);
     const around = { ...options, confirmed: [...confirmed, ...links] };
-    const blocks = alignSides(source, target, around);
+    const { alignment: blocks, scorers } = alignSides(source, target, around);
     const torn = confirmedSegments.filter(
       (bead) => !linked.has(bead) && isTorn(bead, blocks, sides.source.start, sides.target.start),
     );
-    if (torn.length === 0) return { blocks, options: around };
+    if (torn.length === 0) return { blocks, options: around, scorers };
     for (const bead of torn) linked.add(bead);
   }
 }
@@ -68,7 +70,7 @@ export interface SegmentSearch {
  */
 export function searchSegments(
   { source, target }: SegmentSides,
-  blocks: Alignment,
+  { blocks, scorers }: AlignedBlocks,
   options: AlignDocumentsOptions,
 ): SegmentSearch {
   const inside = blocks.links.map((link) => {
@@ -84,16 +86,20 @@ export function searchSegments(
       target: shift(part.target, rectangle.target.from),
     })),
   );
-  return { inside, search: searchRegions(source.side, target.side, evidence, open) };
+  return { inside, search: searchRegions(source.side, target.side, evidence, open, scorers) };
 }
 
 /** The segment alignments inside the links of two documents' blocks. */
-export function alignSegments(sides: SegmentSides, blocks: Alignment, options: AlignDocumentsOptions): Alignment[] {
-  const { inside, search } = searchSegments(sides, blocks, options);
+export function alignSegments(
+  sides: SegmentSides,
+  aligned: AlignedBlocks,
+  options: AlignDocumentsOptions,
+): Alignment[] {
+  const { inside, search } = searchSegments(sides, aligned, options);
   let next = 0;
   return inside.map(({ rectangle, plan }, k) => {
     const own = search.solution.results.slice(next, (next += plan.rectangles.length));
-    const { confidence } = blocks.links[k]!;
+    const { confidence } = aligned.blocks.links[k]!;
     return joinAround(
       plan,
       own.map((result) => insideOf(result, rectangle, confidence)),

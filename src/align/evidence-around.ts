@@ -49,8 +49,8 @@ function countsOf(units: readonly Unit[], some: ReadonlySet<Unit>): Int32Array {
 function taughtBy(kind: Evidence, beads: readonly ConfirmedBead[], source: Side, target: Side): Evidence {
   return {
     id: kind.id,
-    prepare: (a, b) => {
-      const scorer = kind.prepare(a, b);
+    prepare: (a, b, coarser) => {
+      const scorer = kind.prepare(a, b, coarser);
       if (scorer?.learn === undefined) return scorer;
       const lessons = locate(beads, source, target, a, b);
       return lessons.length === 0 ? scorer : teach(scorer, lessons);

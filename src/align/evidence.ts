@@ -63,9 +63,11 @@ export interface Evidence {
   /**
    * Looks at the two texts once, before the search.
    *
+   * @param coarser what the same evidence made of the same two texts in larger units, after their search: a document's blocks,
+   *   when its segments are aligned. What it learnt there may be taken over.
    * @returns undefined where it has nothing to say about this pair, so that it costs nothing.
    */
-  prepare(source: Side, target: Side): Scorer | undefined;
+  prepare(source: Side, target: Side, coarser?: Scorer): Scorer | undefined;
 }
 
 /** Evidence, made ready for one pair of texts. */
@@ -93,6 +95,8 @@ export interface Scorer {
    * texts are searched for where to look by the evidence that has this; what a run's evidence learns, it may keep for itself.
    */
   pooled?(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer;
+  /** Whether it begins with what was learnt from larger units, so that fewer rounds will do. */
+  readonly isTaught?: boolean;
   /**
    * Learns from a round's posterior (one step of expectation maximisation). Called between rounds with the beads that
    * are likely enough to matter; evidence that has nothing to learn leaves it out.

@@ -45,10 +45,10 @@ export function explain(
   const [a, b] = [segmented(source), segmented(target)];
   const [blocksA, blocksB] = [blockSide(a), blockSide(b)];
   const sides = { source: segmentSide(a), target: segmentSide(b) };
-  const { blocks, options: around } = alignBlocks(blocksA, blocksB, sides, options);
-  if (options.unit !== 'segment') return explainSides(blocksA, blocksB, bead, around, blocks);
-  const { inside, search } = searchSegments(sides, blocks, options);
-  const alignments = alignSegments(sides, blocks, options);
+  const aligned = alignBlocks(blocksA, blocksB, sides, options);
+  if (options.unit !== 'segment') return explainSides(blocksA, blocksB, bead, aligned.options, aligned.blocks);
+  const { inside, search } = searchSegments(sides, aligned, options);
+  const alignments = alignSegments(sides, aligned, options);
   const beads = alignments.flatMap((alignment, k) => {
     const { source: s, target: t } = inside[k]!.rectangle;
     return alignment.beads.map((found) => ({
@@ -88,7 +88,7 @@ function explainSides(
   known?: Alignment,
 ): Explanation {
   const { plan, evidence } = planSides(source, target, options);
-  const alignment = known ?? joinAround(plan, alignRegions(source, target, evidence, plan.rectangles));
+  const alignment = known ?? joinAround(plan, alignRegions(source, target, evidence, plan.rectangles).results);
   const chosen = choose(bead, alignment.beads, source.units.length, target.units.length);
   return explainBead(chosen, alignment.beads, searchRegions(source, target, evidence, plan.rectangles));
 }

@@ -54,12 +54,21 @@ interface Link {
  */
 export function linkMoved(solution: Solution, scorers: readonly Scorer[]): RegionResult[] {
   const { regions, endBase } = solution.lattice;
-  const scores = pairScores(endBase.length - 1, regions, scorers);
-  return solution.results.map((result, k) => {
+  const paths = solution.results.map((result, k) => {
     const { source, target } = regions[k]!;
     // Within a region units are counted from its own first one.
     const path = shiftLinks(result, -source.from, -target.from);
-    return shiftLinks(linkMovedIn(path, solution, scores.next().value!, k), source.from, target.from);
+    return { path, values: valuesOf(solution.scored, regions[k]!, path) };
+  });
+  const scores = pairScores(
+    endBase.length - 1,
+    regions.filter((_, k) => paths[k]!.values.isDoubtful),
+    scorers,
+  );
+  return paths.map(({ path, values }, k) => {
+    if (!values.isDoubtful) return solution.results[k]!;
+    const { source, target } = regions[k]!;
+    return shiftLinks(linkMovedIn(path, values, solution, scores.next().value!, k), source.from, target.from);
   });
 }
 
@@ -75,9 +84,15 @@ function shiftLinks(result: RegionResult, bySource: number, byTarget: number): R
   };
 }
 
-function linkMovedIn(path: RegionResult, solution: Solution, scores: PairScores, k: number): RegionResult {
+function linkMovedIn(
+  path: RegionResult,
+  values: PathValues,
+  solution: Solution,
+  scores: PairScores,
+  k: number,
+): RegionResult {
   const region = solution.lattice.regions[k]!;
-  let runs = candidates(solution.scored, region, path, scores);
+  let runs = candidates(values, scores);
   if (runs.length === 0) return path;
   const tryOut = (taken: readonly Run[]): Trial => {
     if (taken.length === 0) return { total: solution.totals[k]!, result: path };
@@ -111,8 +126,7 @@ interface Trial {
 }
 
 /** The runs worth trying, most convincing first, each unit in one of them at most. */
-function candidates(scored: ScoredLattice, region: Region, path: RegionResult, scores: PairScores): Run[] {
-  const { source, target, sourceUnsure, targetUnsure } = valuesOf(scored, region, path);
+function candidates({ source, target, sourceUnsure, targetUnsure }: PathValues, scores: PairScores): Run[] {
   const all = source.length * target.length <= MOST_PAIRS;
   const rows = all ? [...source.keys()] : sourceUnsure;
   const columns = all ? [...target.keys()] : targetUnsure;
@@ -206,12 +220,20 @@ function unitsOf({ from, to }: UnitRange): number[] {
   return Array.from({ length: to - from }, (_, k) => from + k);
 }
 
-/** What the path's beads are worth to each unit, and the units that the path is unsure of. */
-function valuesOf(
-  { priors, scores }: ScoredLattice,
-  region: Region,
-  path: RegionResult,
-): { source: number[]; target: number[]; sourceUnsure: number[]; targetUnsure: number[] } {
+/** What a path gives each of its units. */
+interface PathValues {
+  /** By unit: what the evidence says of its bead, in nats. */
+  readonly source: number[];
+  readonly target: number[];
+  /** The units that the path is unsure of. */
+  readonly sourceUnsure: number[];
+  readonly targetUnsure: number[];
+  /** Whether any unit is without counterpart, unsure, or in a bead that the evidence speaks against: else nothing moved. */
+  readonly isDoubtful: boolean;
+}
+
+function valuesOf({ priors, scores }: ScoredLattice, region: Region, path: RegionResult): PathValues {
+  let isDoubtful = path.crossing.length > 0;
   const source: number[] = [];
   const target: number[] = [];
   const sourceUnsure: number[] = [];
@@ -225,6 +247,7 @@ function valuesOf(
         : scores[type]![region.base[rowFrom + ds]! + region.target.from + columnFrom + dt]! -
           Math.log(priors[type]!.probability);
     const unsure = type < 0 || path.confidence[b]! < UNSURE;
+    if (unsure || value < 0) isDoubtful = true;
     for (let i = rowFrom; i < rowFrom + ds; i++) {
       source.push(value);
       if (unsure) sourceUnsure.push(i);
@@ -239,7 +262,7 @@ function valuesOf(
     source[link.source.from] = Infinity;
     target[link.target.from] = Infinity;
   }
-  return { source, target, sourceUnsure, targetUnsure };
+  return { source, target, sourceUnsure, targetUnsure, isDoubtful };
 }
 
 /** What is left of a region when moved units are taken out, with the scores of what is left. */

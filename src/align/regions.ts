@@ -14,11 +14,16 @@ const EXACT = 40_000;
 const POOL = 6;
 /** How far from the coarse path the fine search looks, in units, before it is widened. */
 const RADIUS = 2 * POOL + 4;
+/** How many times as wide the next band is, and the rounds in it, begun with what was learnt in the narrower one. */
+const WIDER = 4;
+const WIDER_ROUNDS = 3;
 /** A band is not widened beyond this many states, and no further when that makes the text less than this more probable. */
 const MOST_STATES = 4_000_000;
 const BETTER = 2;
+/** Rounds of learning where the words are known from the search over larger units. */
+const TAUGHT_ROUNDS = 2;
 /** Rounds of learning on pooled units: their path is only a guide. */
-const COARSE_ROUNDS = 3;
+const COARSE_ROUNDS = 2;
 
 /** A scorer with the id of its evidence. */
 export interface NamedScorer {
@@ -39,19 +44,20 @@ export interface RegionSearch {
  * serves in the others; and links what moved within each.
  *
  * @param rectangles in order on both sides; each has units on both.
- * @returns by rectangle; links that cross count units from the start of the texts.
+ * @returns by rectangle, links that cross counting units from the start of the texts; and what looked at the texts.
  */
 export function alignRegions(
   source: Side,
   target: Side,
   evidence: readonly Evidence[],
   rectangles: readonly Rectangle[],
-): readonly RegionResult[] {
+): { readonly results: readonly RegionResult[]; readonly scorers: readonly NamedScorer[] } {
   const { solution, scorers } = searchRegions(source, target, evidence, rectangles);
-  return linkMoved(
+  const results = linkMoved(
     solution,
     scorers.map(({ scorer }) => scorer),
   );
+  return { results, scorers };
 }
 
 /**
@@ -60,25 +66,29 @@ export function alignRegions(
  * A rectangle is searched whole where it is small, else in a band around the path of a coarser search, so that time and
  * memory grow with the length of the texts and not with its square. Coarse to fine after Thompson and Koehn (2019): runs of
  * units are pooled into one and aligned the same way. A path that comes near the edge of its band is searched again in a
- * band twice as wide, until it keeps away from the edge.
+ * band four times as wide, until it keeps away from the edge.
+ *
+ * @param coarser what looked at the same texts in larger units, if they were aligned before.
  */
 export function searchRegions(
   source: Side,
   target: Side,
   evidence: readonly Evidence[],
   rectangles: readonly Rectangle[],
+  coarser: readonly NamedScorer[] = [],
 ): RegionSearch {
   const scorers =
     rectangles.length === 0
       ? []
       : evidence.flatMap((kind) => {
-          const scorer = kind.prepare(source, target);
+          const scorer = kind.prepare(source, target, coarser.find(({ id }) => id === kind.id)?.scorer);
           return scorer === undefined ? [] : [{ id: kind.id, scorer }];
         });
   const solution = solveRegions(
     source.units.length,
     rectangles,
     scorers.map(({ scorer }) => scorer),
+    scorers.some(({ scorer }) => scorer.isTaught) ? TAUGHT_ROUNDS : undefined,
   );
   return { rectangles, solution, scorers };
 }
@@ -92,10 +102,10 @@ function solveRegions(
   if (rectangles.every(isSmall)) return solve(Lattice.full(n, rectangles), scorers, rounds);
   const paths = coarsePaths(rectangles, scorers);
   let narrower: Solution | undefined;
-  for (let radius = RADIUS; ; radius *= 2) {
+  for (let radius = RADIUS; ; radius *= WIDER) {
     const lattice = Lattice.around(n, rectangles, paths, radius);
     if (narrower !== undefined && lattice.size > MOST_STATES) return narrower;
-    const found = solve(lattice, scorers, rounds);
+    const found = solve(lattice, scorers, narrower === undefined ? rounds : WIDER_ROUNDS);
     if (!found.results.some((result, k) => touchesEdge(result, found.lattice.regions[k]!, rectangles[k]!)))
       return found;
     // In a text that repeats itself the path goes anywhere: a wider band finds another path and not a better one. Even so

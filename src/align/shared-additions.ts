@@ -123,7 +123,7 @@ function linkAdditions(
     if (row === rowCount || a.inRow[row]!.length === 0 || b.inRow[row]!.length === 0) continue;
     confirmed.push({ source: source.join(a.inRow[row]!), target: target.join(b.inRow[row]!) });
   }
-  const alignment = alignSides(
+  const { alignment } = alignSides(
     { locale: a.locale, units: source.units },
     { locale: b.locale, units: target.units },
     { confirmed, boundaries, ...(evidence && { evidence }) },

@@ -7,11 +7,19 @@ import type { Evidence, Side } from './evidence.ts';
 import { defaultEvidence } from './options.ts';
 import type { AlignOptions } from './options.ts';
 import { alignRegions } from './regions.ts';
+import type { NamedScorer } from './regions.ts';
+
+/** Two lists of units, aligned, and what looked at them. */
+export interface AlignedSides {
+  readonly alignment: Alignment;
+  readonly scorers: readonly NamedScorer[];
+}
 
 /** Aligns two lists of units around what is known of them. */
-export function alignSides(source: Side, target: Side, options: AlignOptions): Alignment {
+export function alignSides(source: Side, target: Side, options: AlignOptions): AlignedSides {
   const { plan, evidence } = planSides(source, target, options);
-  return joinAround(plan, alignRegions(source, target, evidence, plan.rectangles));
+  const { results, scorers } = alignRegions(source, target, evidence, plan.rectangles);
+  return { alignment: joinAround(plan, results), scorers };
 }
 
 /** What is left to search of two lists of units, and by what evidence. */

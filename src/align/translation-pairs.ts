@@ -54,7 +54,11 @@ function pairsOfDocuments(source: Document, target: Document): TextPair[] {
   const uneven = segments[0].some((texts, k) => texts.length !== segments[1][k]!.length);
   const sizes = a.blocks.map((): BeadSize => [1, 1]);
   const aligned = uneven
-    ? alignSegments({ source: segmentSide(a), target: segmentSide(b) }, Alignment.of(sizes), {})
+    ? alignSegments(
+        { source: segmentSide(a), target: segmentSide(b) },
+        { blocks: Alignment.of(sizes), options: {}, scorers: [] },
+        {},
+      )
     : undefined;
   segments[0].forEach((texts, k) => {
     const others = segments[1][k]!;

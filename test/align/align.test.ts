@@ -263,6 +263,7 @@ describe('evidence of one’s own', () => {
       [
         { locale: 'en', units: source.map((text) => ({ text })) },
         { locale: 'ru', units: target.map((text) => ({ text })) },
+        undefined,
       ],
     ]);
     expect(scorer.begin.mock.calls.length).toBeGreaterThan(2);

@@ -54,13 +54,19 @@ export class TranslationTable {
     const { start, word, mass, total, explained: own } = this.#pairs;
     const { size, probability, units } = this.explained;
     const sum = new Float64Array(size).fill(UNKNOWN);
-    for (let p = 0; p < word.length; p++) sum[word[p]!]! += mass[p]!;
+    const largest = new Float64Array(size);
+    for (let p = 0; p < word.length; p++) {
+      const w = word[p]!;
+      sum[w]! += mass[p]!;
+      if (mass[p]! > largest[w]!) largest[w] = mass[p]!;
+    }
     const best = new Int32Array(size).fill(-1);
     const bestMass = new Float64Array(size);
     const hope = new Float64Array(size);
     for (let e = 0; e < this.explaining.size; e++)
       for (let p = start[e]!; p < start[e + 1]!; p++) {
         const w = word[p]!;
+        if (mass[p]! < LIKELIEST * largest[w]!) continue;
         const value = hopeOf(mass[p]!, sum[w]!, total[e]! * probability[w]!);
         if (value > hope[w]!) {
           hope[w] = value;
@@ -217,6 +223,9 @@ interface Row {
 
 /** What is left of a word's probability when nothing explains it, as a multiple of its share in the text, by and large. */
 const UNEXPLAINED = NULL_WORDS + 1;
+
+/** Of a word's explanations, those with a smaller part of the largest one's mass than this are not its likeliest. */
+const LIKELIEST = 0.3;
 
 /** What a word is hoped to bring that is explained by another with so much of all the mass that it has. */
 function hopeOf(mass: number, allMass: number, expected: number): number {

@@ -28,10 +28,14 @@ export const MAX_UNITS = 4;
 export function wordEvidence(anchors: readonly AnchorSource[]): Evidence {
   return {
     id: 'words',
-    prepare: (source, target) => {
+    prepare: (source, target, coarser) => {
       const a = vocabularyOf(source);
       const b = vocabularyOf(target);
       if (a.size === 0 || b.size === 0) return undefined;
+      if (coarser instanceof WordScorer) {
+        const finer = coarser.finer(a, b);
+        if (finer !== undefined) return finer;
+      }
       const sides = [anchorSide(source.locale, a), anchorSide(target.locale, b)] as const;
       const pairs = anchors.flatMap((anchor) => [...anchor(...sides)]);
       return new WordScorer(withoutCommonWords(a), withoutCommonWords(b), pairs);
@@ -48,16 +52,26 @@ class WordScorer implements Scorer {
   readonly #backward: Direction;
   #lattice: Lattice | undefined;
   #beads: readonly WeightedBead[] = [];
+  /** Whether it has taken over what another has learnt of the same words in larger units. */
+  readonly isTaught: boolean;
   /** The same for runs of units, where that was asked for: what it learnt is what is known first. */
   #pool: WordScorer | undefined;
 
-  constructor(a: Vocabulary, b: Vocabulary, anchors: readonly WeightedPair[]) {
+  constructor(a: Vocabulary, b: Vocabulary, anchors: readonly WeightedPair[], coarser?: WordScorer) {
     this.#a = a;
     this.#b = b;
     this.#anchors = anchors;
     this.#pairs = new WordPairs(a, b, anchors);
+    this.isTaught = coarser !== undefined;
+    if (coarser !== undefined) this.#pairs.adopt(coarser.#pairs);
     this.#forward = new Direction(new TranslationTable(a, b, this.#pairs.forward()), false);
     this.#backward = new Direction(new TranslationTable(b, a, this.#pairs.backward()), true);
+  }
+
+  /** The same for the same two texts in smaller units; undefined where these do not make the same words. */
+  finer(a: Vocabulary, b: Vocabulary): WordScorer | undefined {
+    if (!haveSameWords(a, this.#a) || !haveSameWords(b, this.#b)) return undefined;
+    return new WordScorer(withoutCommonWords(a), withoutCommonWords(b), this.#anchors, this);
   }
 
   pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
@@ -125,6 +139,11 @@ class WordScorer implements Scorer {
     this.#forward.use(this.#pairs.forward());
     this.#backward.use(this.#pairs.backward());
   }
+}
+
+/** Whether the indices of both stand for the same words. */
+function haveSameWords(a: Vocabulary, b: Vocabulary): boolean {
+  return a.size === b.size && a.words.every((word, k) => word === b.words[k]);
 }
 
 function isTabulated(c: Candidate, { endLow, endHigh }: Lattice): boolean {
