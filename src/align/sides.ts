@@ -1,5 +1,6 @@
 import type { Alignment } from '../model/alignment.ts';
 import { findBoundaries } from './boundaries.ts';
+import { calibrated } from './calibrate.ts';
 import { joinAround, planAround } from './constraints.ts';
 import type { Plan } from './constraints.ts';
 import { evidenceAround } from './evidence-around.ts';
@@ -11,7 +12,7 @@ import { alignRegions } from './regions.ts';
 /** Aligns two lists of units around what is known of them. */
 export function alignSides(source: Side, target: Side, options: AlignOptions): Alignment {
   const { plan, evidence } = planSides(source, target, options);
-  return joinAround(plan, alignRegions(source, target, evidence, plan.rectangles));
+  return joinAround(plan, alignRegions(source, target, evidence, plan.rectangles).map(calibrated));
 }
 
 /** What is left to search of two lists of units, and by what evidence. */
