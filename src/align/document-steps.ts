@@ -1,6 +1,7 @@
 import type { Alignment, UnitRange } from '../model/alignment.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
+import { calibrated } from './calibrate.ts';
 import { blocksOfConfirmed, isTorn, rectangleOf, within } from './confirmed-segments.ts';
 import { joinAround, joinKnown, planAround } from './constraints.ts';
 import type { ConfirmedBead, Plan } from './constraints.ts';
@@ -102,7 +103,7 @@ export function alignSegments(
     const { confidence } = aligned.blocks.links[k]!;
     return joinAround(
       plan,
-      own.map((result) => insideOf(result, rectangle, confidence)),
+      own.map((result) => insideOf(calibrated(result), rectangle, confidence)),
     );
   });
 }

@@ -27,9 +27,9 @@ export interface Explanation {
   readonly shares: readonly Share[];
   /** The sum of the shares: what the search gives the bead by itself. */
   readonly total: number;
-  /** The probability that the path holds the bead, with all that stands around it. */
+  /** The probability that the path holds the bead, with all that stands around it, as the model sees it. */
   readonly posterior: number;
-  /** The confidence that the alignment gives the bead; absent where it does not hold it. */
+  /** The confidence that the alignment gives the bead: the posterior, made less sure; absent where it does not hold it. */
   readonly confidence?: number;
   /** The most probable beads over the same units, the most probable first. */
   readonly instead: readonly Alternative[];

@@ -2,6 +2,7 @@ import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
+import { calibrated } from './calibrate.ts';
 import { alignBlocks, alignSegments, blockSide, searchSegments, segmentSide } from './document-steps.ts';
 import { segmented } from './segmented.ts';
 import type { Side } from './evidence.ts';
@@ -88,7 +89,8 @@ function explainSides(
   known?: Alignment,
 ): Explanation {
   const { plan, evidence } = planSides(source, target, options);
-  const alignment = known ?? joinAround(plan, alignRegions(source, target, evidence, plan.rectangles).results);
+  const alignment =
+    known ?? joinAround(plan, alignRegions(source, target, evidence, plan.rectangles).results.map(calibrated));
   const chosen = choose(bead, alignment.beads, source.units.length, target.units.length);
   return explainBead(chosen, alignment.beads, searchRegions(source, target, evidence, plan.rectangles));
 }

@@ -1,5 +1,6 @@
 import type { Alignment } from '../model/alignment.ts';
 import { findBoundaries } from './boundaries.ts';
+import { calibrated } from './calibrate.ts';
 import { joinAround, planAround } from './constraints.ts';
 import type { Plan } from './constraints.ts';
 import { evidenceAround } from './evidence-around.ts';
@@ -19,7 +20,7 @@ export interface AlignedSides {
 export function alignSides(source: Side, target: Side, options: AlignOptions): AlignedSides {
   const { plan, evidence } = planSides(source, target, options);
   const { results, scorers } = alignRegions(source, target, evidence, plan.rectangles);
-  return { alignment: joinAround(plan, results), scorers };
+  return { alignment: joinAround(plan, results.map(calibrated)), scorers };
 }
 
 /** What is left to search of two lists of units, and by what evidence. */

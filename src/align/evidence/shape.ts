@@ -87,7 +87,8 @@ export function shapeOf(text: string): Shape {
     begin ??= beginOf[mark]!;
     if (pending > 0) {
       const goesOn = isSpaced ? pending === UNLESS_SMALL && mark === Mark.lower : pending < AT_ONCE;
-      const isTail = !isSpaced && mark >= Mark.stop && mark !== Mark.comma;
+      // Other marks belong to the end, and a dash after a space to what follows it: _“Yes?” – he said_.
+      const isTail = mark === Mark.comma ? isSpaced : !isSpaced && mark >= Mark.stop;
       if (!isTail) {
         if (!goesOn) {
           sentences += 1;
