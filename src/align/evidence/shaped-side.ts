@@ -6,6 +6,8 @@ import type { Shape } from './shape.ts';
 
 /** One side's units without their words. */
 export interface ShapedSide {
+  /** By unit: 1 where there is nothing in it but space. */
+  readonly isEmpty: Uint8Array;
   readonly ends: Classes;
   readonly beginnings: Classes;
   /** By unit: how it ends and how the next one begins, as one number. */
@@ -27,6 +29,7 @@ export function shapedSide({ units }: Side): ShapedSide {
   const all = shapes.reduce((sum, { sentences }) => sum + sentences, 0);
   const inLong = shapes.reduce((sum, { sentences }) => sum + (sentences > 1 ? sentences : 0), 0);
   return {
+    isEmpty: Uint8Array.from(units, ({ text }) => (text.trim() === '' ? 1 : 0)),
     ends: { ofUnit: Uint8Array.from(shapes, ({ end }) => end), lengthOfUnit },
     beginnings: { ofUnit: Uint8Array.from(shapes, ({ begin }) => begin), lengthOfUnit },
     boundaries: Uint8Array.from(shapes, ({ end, begin }, k) => end * BEGINS + (shapes[k + 1]?.begin ?? begin)),

@@ -41,16 +41,19 @@ class StructureScorer implements Scorer {
   readonly #inner: InnerBoundaries;
   readonly #sentences: SentenceCounts | undefined;
   #isTaught = false;
+  /** By number of units, how many of them are empty; undefined where none is. */
+  readonly #empty: readonly [source: Int32Array, target: Int32Array] | undefined;
 
   constructor(source: ShapedSide, target: ShapedSide) {
     this.#ends = new Association(source.ends, target.ends, ENDS, likenessOfEnds);
     this.#beginnings = new Association(source.beginnings, target.beginnings, BEGINS, (x, y) => (x === y ? ALIKE : 1));
     this.#inner = new InnerBoundaries(source.boundaries, target.boundaries, ENDS * BEGINS);
     this.#sentences = sentencesOf(source, target);
+    this.#empty = emptyUnits(source, target);
   }
 
   score(bead: Candidate): number {
-    if (!this.#isTaught) return 0;
+    if (!this.#isTaught || this.#isEmpty(bead)) return 0;
     return (
       this.#ends.score(bead.sourceTo - 1, bead.targetTo - 1) +
       this.#beginnings.score(bead.sourceFrom, bead.targetFrom) +
@@ -61,6 +64,10 @@ class StructureScorer implements Scorer {
 
   addScores(row: CandidateRow, scores: Float32Array, offset: number): void {
     if (!this.#isTaught) return;
+    if (this.#empty !== undefined) {
+      this.#addEach(row, scores, offset);
+      return;
+    }
     const { sourceFrom, sourceTo, targetSize, firstEnd, lastEnd } = row;
     const ends = this.#ends.scoresOf(sourceTo - 1);
     const beginnings = this.#beginnings.scoresOf(sourceFrom);
@@ -75,6 +82,25 @@ class StructureScorer implements Scorer {
     this.#sentences?.addScores(row, scores, offset);
   }
 
+  /** An empty unit opposite a full one has lost its text, not its place: it has no structure that could speak against that. */
+  #isEmpty({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): boolean {
+    if (this.#empty === undefined) return false;
+    const [source, target] = this.#empty;
+    return (
+      source[sourceTo]! - source[sourceFrom]! === sourceTo - sourceFrom ||
+      target[targetTo]! - target[targetFrom]! === targetTo - targetFrom
+    );
+  }
+
+  #addEach(
+    { sourceFrom, sourceTo, targetSize, firstEnd, lastEnd }: CandidateRow,
+    scores: Float32Array,
+    offset: number,
+  ): void {
+    for (let j = firstEnd; j <= lastEnd; j++)
+      scores[offset + j]! += this.score({ sourceFrom, sourceTo, targetFrom: j - targetSize, targetTo: j });
+  }
+
   learn(beads: readonly WeightedBead[]): void {
     this.#ends.learn(beads, ({ sourceTo, targetTo }) => ({ source: sourceTo - 1, target: targetTo - 1 }));
     this.#beginnings.learn(beads, ({ sourceFrom, targetFrom }) => ({ source: sourceFrom, target: targetFrom }));
@@ -87,6 +113,15 @@ class StructureScorer implements Scorer {
 function likenessOfEnds(x: number, y: number): number {
   if (x === y) return ALIKE;
   return families[x] !== undefined && families[x] === families[y] ? RELATED : 1;
+}
+
+function emptyUnits(source: ShapedSide, target: ShapedSide): [Int32Array, Int32Array] | undefined {
+  const counts = [source, target].map(({ isEmpty }) => {
+    const sums = new Int32Array(isEmpty.length + 1);
+    isEmpty.forEach((one, k) => (sums[k + 1] = sums[k]! + one));
+    return sums;
+  }) as [Int32Array, Int32Array];
+  return counts[0].at(-1)! + counts[1].at(-1)! === 0 ? undefined : counts;
 }
 
 /** Where no unit of a side has two sentences, their number says nothing. */
