@@ -17,10 +17,14 @@ export type {
   XmlElement,
 } from './model.ts';
 export { pairsFromTmx } from './pairs.ts';
+export type { TmxProblem } from './problem.ts';
 export { parseTmx } from './read.ts';
+export { readTmx } from './read-stream.ts';
+export type { LocatedUnit, ReadTmxOptions, TmxHead, TmxReader, TmxSource } from './read-stream.ts';
 export type { ParseTmxOptions } from './read.ts';
 export type { XmlLimits } from './scan.ts';
 export { bitextFromTmx } from './to-bitext.ts';
 export type { BitextFromTmxOptions } from './to-bitext.ts';
 export { formatTmx } from './write.ts';
+export { writeTmx } from './write-stream.ts';
 export type { FormatTmxOptions } from './write.ts';

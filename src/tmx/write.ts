@@ -27,7 +27,7 @@ export function formatTmx(tmx: Tmx, options: FormatTmxOptions = {}): string {
 }
 
 /** Makes the parts of a file as text, so that a memory can be written unit by unit. */
-class TmxWriter {
+export class TmxWriter {
   readonly #characters: 'error' | 'replace' | 'drop';
   readonly #indent: string;
   /** What is being written, for messages. */
