@@ -82,7 +82,9 @@ export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch }
 export { builtInRules } from './check/rules/index.ts';
 export {
   bitextFromTmx,
+  createMemoryIndex,
   formatTmx,
+  matchPercent,
   note,
   notesOf,
   pairsFromTmx,
@@ -100,6 +102,12 @@ export type {
   FormatTmxOptions,
   HeaderAttribute,
   Inline,
+  LanguageUse,
+  LookupOptions,
+  MemoryIndex,
+  MemoryIndexOptions,
+  MemoryMatch,
+  Neighbours,
   ParseTmxOptions,
   Tmx,
   TmxFromBitextOptions,

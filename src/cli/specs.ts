@@ -1,4 +1,5 @@
 import { exitCodes } from './failure.ts';
+import { tmxQuery } from './memory-specs.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 
 const inputs = ['text', 'lines'] as const;
@@ -162,7 +163,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert],
+  commands: [tmxExport, tmxConvert, tmxQuery],
 };
 
 const corpus: CommandSpec = {

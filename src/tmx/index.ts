@@ -16,6 +16,11 @@ export type {
   VariantAttribute,
   XmlElement,
 } from './model.ts';
+export type { LanguageUse } from './memory/choose-variants.ts';
+export { matchPercent } from './memory/match-percent.ts';
+export { createMemoryIndex } from './memory/memory-index.ts';
+export type { LookupOptions, MemoryIndex, MemoryIndexOptions, MemoryMatch } from './memory/memory-index.ts';
+export type { Neighbours } from './memory/neighbours.ts';
 export { pairsFromTmx } from './pairs.ts';
 export type { TmxProblem } from './problem.ts';
 export { parseTmx } from './read.ts';

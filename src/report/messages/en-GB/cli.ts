@@ -1,9 +1,12 @@
+import { cliMemory } from './cli-memory.ts';
+
 /**
  * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
  * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
  * `{{count, number}}`.
  */
 export const cli = {
+  ...cliMemory,
   // Help: the frame.
   'help-usage': 'Usage',
   'help-commands': 'Commands',

@@ -1,8 +1,10 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { cliMemory } from './cli-memory.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
 export const cli: RussianCatalogue<typeof english> = {
+  ...cliMemory,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
   'help-arguments': 'Аргументы',
