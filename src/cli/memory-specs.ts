@@ -4,6 +4,12 @@ import type { CommandSpec, OptionSpec } from './spec.ts';
 
 export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 
+/** What a memory is read from and written to. */
+export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'jsonl', 'moses'] = ['tmx', 'csv', 'tsv', 'jsonl', 'moses'];
+/** What two languages of a memory are written in as a bitext. */
+export const bitextFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
+const cells = ['text', 'tmx'] as const;
+
 const memoryLocales: readonly OptionSpec[] = [
   { flags: '--source-locale <locale>', about: 'option-memory-source-locale' },
   { flags: '--target-locale <locale>', about: 'option-memory-target-locale' },
@@ -42,4 +48,40 @@ export const tmxQuery: CommandSpec = {
   ],
   exits: done,
   load: async () => (await import('./commands/tmx-query.ts')).runTmxQuery,
+};
+
+export const tmxConvert: CommandSpec = {
+  name: 'convert',
+  summary: 'tmx-convert-summary',
+  about: 'tmx-convert-about',
+  args: [
+    { name: '<memory>', about: 'argument-convert' },
+    { name: '[target]', about: 'argument-convert-target' },
+  ],
+  options: [
+    { flags: '--from <format>', about: 'option-convert-from', choices: memoryFormats },
+    { flags: '--to <format>', about: 'option-convert-to', choices: memoryFormats },
+    { flags: '--source-locale <locale>', about: 'option-convert-source-locale' },
+    { flags: '--target-locale <locale>', about: 'option-convert-target-locale' },
+    { flags: '--cells <kind>', about: 'option-convert-cells', choices: cells, default: 'text' },
+    { flags: '--format <format>', about: 'option-convert-format', choices: bitextFormats },
+    { flags: '--lean', about: 'option-convert-lean' },
+    { flags: '-o, --output <file>', about: 'option-convert-output', default: '-' },
+  ],
+  examples: [
+    { about: 'tmx-convert-example-csv', command: 'paralign tmx convert memory.tmx -o memory.csv' },
+    { about: 'tmx-convert-example-back', command: 'paralign tmx convert memory.csv -o back.tmx' },
+    { about: 'tmx-convert-example-jsonl', command: 'paralign tmx convert memory.tmx --to jsonl' },
+    { about: 'tmx-convert-example-moses', command: 'paralign tmx convert memory.tmx --to moses -o corpus' },
+    {
+      about: 'tmx-convert-example-from-moses',
+      command: 'paralign tmx convert --from moses corpus.en-GB corpus.ru-RU -o corpus.tmx',
+    },
+    {
+      about: 'tmx-convert-example-locales',
+      command: 'paralign tmx convert memory.tmx --source-locale en-GB --target-locale ru-RU --format json',
+    },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/tmx-convert.ts')).runTmxConvert,
 };

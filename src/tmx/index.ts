@@ -1,4 +1,14 @@
 // The room's public surface: named re-exports only.
+export { chooseLanguages, onlyLanguages } from './convert/choose-languages.ts';
+export type { Languages } from './convert/choose-languages.ts';
+export { readMoses, writeMoses } from './convert/moses.ts';
+export type { MosesSide } from './convert/moses.ts';
+export { readTable, writeTable } from './convert/table.ts';
+export type { ReadTableOptions, TableOptions, WriteTableOptions } from './convert/table.ts';
+export { surveyUnits } from './convert/table-columns.ts';
+export type { Column, MemorySurvey } from './convert/table-columns.ts';
+export { readUnitLines, writeUnitLines } from './convert/unit-lines.ts';
+export type { UnitReader } from './convert/unit-reader.ts';
 export { tmxFromBitext } from './from-bitext.ts';
 export type { TmxFromBitextOptions } from './from-bitext.ts';
 export { tmxFromMultitext } from './from-multitext.ts';

@@ -22,4 +22,31 @@ export const cliMemory = {
   'memory-language_one': '{{wanted}} was asked for; {{used}} stands for it in {{count, number}} unit.',
   'memory-language_other': '{{wanted}} was asked for; {{used}} stands for it in {{count, number}} units.',
   'option-not-percent': '“{{value}}” is not a value of {{option}}. Give a whole number from 1 to 100.',
+
+  'tmx-convert-summary': 'Turn a TMX memory into other formats, and back',
+  'tmx-convert-about':
+    'Reads a memory and writes it in another format: TMX, a table with a column a language (CSV, TSV), JSON Lines that hold everything, or two plain files, line for line (“moses”). What the file names end in says which; --from and --to say it for others. With --format, two languages of a memory as the bitext that paralign works on.',
+  'tmx-convert-example-csv': 'A table to open as a spreadsheet',
+  'tmx-convert-example-back': 'And back: the first row names the languages',
+  'tmx-convert-example-jsonl': 'Everything, a unit a line, for other programs',
+  'tmx-convert-example-moses': 'Two plain files to train with: corpus.en-GB and corpus.ru-RU',
+  'tmx-convert-example-from-moses': 'Two plain files into a memory',
+  'tmx-convert-example-locales': 'Two languages of a memory as a bitext',
+  'argument-convert': 'The file to convert, or - for standard input',
+  'argument-convert-target': 'With --from moses, the file in the other language',
+  'option-convert-from': 'What the file is; without it the ending of its name decides, else “tmx”',
+  'option-convert-to': 'What to write; without it the ending of the output file decides',
+  'option-convert-source-locale':
+    'The language of the original, such as en-GB; with --target-locale only units that have both are written',
+  'option-convert-target-locale': 'The language of the translation, such as ru-RU',
+  'option-convert-cells':
+    'What stands in the cells of a table: the text without inline codes (“text”), or segments as TMX writes them (“tmx”)',
+  'option-convert-format':
+    'Write two languages as a bitext; without it .tsv and .json of a TMX memory, and what goes to the screen, are one',
+  'option-convert-output':
+    'Write to this file, or to standard output for -; with --to moses, what the names of the two files begin with',
+  'convert-format-twice': 'Give either --to, for a memory in another format, or --format, for a bitext.',
+  'convert-to-unknown': 'The format of {{file}} cannot be told from its name. Give --to, one of: {{choices}}.',
+  'convert-files': 'Give one file; or two, line for line, with --from moses.',
+  'moses-output': 'Two files are written. Give -o corpus for corpus.en-GB and corpus.ru-RU.',
 } as const;

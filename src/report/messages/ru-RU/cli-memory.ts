@@ -27,4 +27,31 @@ export const cliMemory: RussianCatalogue<typeof english> = {
   'memory-language_many': 'Запрошен {{wanted}}; в {{count, number}} единицах вместо него {{used}}.',
   'memory-language_other': 'Запрошен {{wanted}}; в {{count, number}} единицы вместо него {{used}}.',
   'option-not-percent': '«{{value}}» – недопустимое значение {{option}}. Укажите целое число от 1 до 100.',
+
+  'tmx-convert-summary': 'Превратить память TMX в другие форматы и обратно',
+  'tmx-convert-about':
+    'Читает память и записывает её в другом формате: TMX, таблица со столбцом на язык (CSV, TSV), JSON Lines, где сохраняется всё, или два простых файла строка в строку («moses»). Формат виден по расширению имени; для прочих имён его называют --from и --to. С --format – два языка памяти как битекст, с которым работает paralign.',
+  'tmx-convert-example-csv': 'Таблица, которую откроет электронная таблица',
+  'tmx-convert-example-back': 'И обратно: языки названы в первой строке',
+  'tmx-convert-example-jsonl': 'Всё, по единице в строке, для других программ',
+  'tmx-convert-example-moses': 'Два простых файла для обучения: corpus.en-GB и corpus.ru-RU',
+  'tmx-convert-example-from-moses': 'Память из двух простых файлов',
+  'tmx-convert-example-locales': 'Два языка памяти как битекст',
+  'argument-convert': 'Исходный файл или - для стандартного ввода',
+  'argument-convert-target': 'С --from moses – файл на другом языке',
+  'option-convert-from': 'Что это за файл; без этого решает расширение его имени, иначе «tmx»',
+  'option-convert-to': 'Что записать; без этого решает расширение файла вывода',
+  'option-convert-source-locale':
+    'Язык исходного текста, например en-GB; вместе с --target-locale записываются только единицы, где есть оба',
+  'option-convert-target-locale': 'Язык перевода, например ru-RU',
+  'option-convert-cells':
+    'Что стоит в ячейках таблицы: текст без встроенных кодов («text») или сегменты в записи TMX («tmx»)',
+  'option-convert-format':
+    'Записать два языка как битекст; без этого битекст – это .tsv и .json из памяти TMX и вывод на экран',
+  'option-convert-output':
+    'Записать в этот файл или, для -, в стандартный вывод; с --to moses – начало имён двух файлов',
+  'convert-format-twice': 'Укажите либо --to для памяти в другом формате, либо --format для битекста.',
+  'convert-to-unknown': 'По имени {{file}} нельзя определить формат. Укажите --to, одно из: {{choices}}.',
+  'convert-files': 'Укажите один файл или, с --from moses, два, строка в строку.',
+  'moses-output': 'Записываются два файла. Укажите -o corpus для corpus.en-GB и corpus.ru-RU.',
 };
