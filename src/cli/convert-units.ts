@@ -34,7 +34,8 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
           { source: open(file), lang: source ?? '', file },
           { source: open(second), lang: target ?? '', file: second },
         );
-      default: {
+      case 'csv':
+      case 'tsv': {
         const { readTable } = await import('../tmx/convert/table.ts');
         const languages = source === undefined || target === undefined ? [] : [source, target];
         return readTable(open(file), { format: from, file, cells, languages });

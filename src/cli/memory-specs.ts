@@ -8,6 +8,7 @@ export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'jsonl', 'moses'] = ['tmx', 'csv', 'tsv', 'jsonl', 'moses'];
 /** What two languages of a memory are written in as a bitext. */
 export const bitextFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
+export const pretranslateFormats: readonly ['tsv', 'json', 'tmx', 'text'] = ['tsv', 'json', 'tmx', 'text'];
 const cells = ['text', 'tmx'] as const;
 
 const memoryLocales: readonly OptionSpec[] = [
@@ -84,4 +85,35 @@ export const tmxConvert: CommandSpec = {
   ],
   exits: done,
   load: async () => (await import('./commands/tmx-convert.ts')).runTmxConvert,
+};
+
+export const tmxPretranslate: CommandSpec = {
+  name: 'pretranslate',
+  summary: 'tmx-pretranslate-summary',
+  about: 'tmx-pretranslate-about',
+  args: [
+    { name: '<document>', about: 'argument-document' },
+    { name: '<memory...>', about: 'argument-memories' },
+  ],
+  options: [
+    { flags: '--source-locale <locale>', about: 'option-source-locale' },
+    { flags: '--target-locale <locale>', about: 'option-memory-target-locale' },
+    { flags: '--input <kind>', about: 'option-input', choices: ['text', 'lines'], default: 'text' },
+    { flags: '--min <percent>', about: 'option-pretranslate-min', default: '70' },
+    { flags: '--placeholder <text>', about: 'option-placeholder', default: '[[{source}]]' },
+    { flags: '--format <format>', about: 'option-pretranslate-format', choices: pretranslateFormats },
+    { flags: '-o, --output <file>', about: 'option-pretranslate-output', default: '-' },
+  ],
+  examples: [
+    {
+      about: 'tmx-pretranslate-example',
+      command: 'paralign tmx pretranslate page.en-GB.txt memory.tmx --target-locale ru-RU -o filled.tsv',
+    },
+    {
+      about: 'tmx-pretranslate-example-text',
+      command: 'paralign tmx pretranslate page.en-GB.txt memory.tmx --target-locale ru-RU --min 100 -o filled.txt',
+    },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/tmx-pretranslate.ts')).runTmxPretranslate,
 };

@@ -1,5 +1,5 @@
 import { exitCodes } from './failure.ts';
-import { tmxConvert, tmxQuery } from './memory-specs.ts';
+import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 
 const inputs = ['text', 'lines'] as const;
@@ -140,7 +140,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert, tmxQuery],
+  commands: [tmxExport, tmxConvert, tmxQuery, tmxPretranslate],
 };
 
 const corpus: CommandSpec = {

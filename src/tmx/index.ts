@@ -31,6 +31,8 @@ export { matchPercent } from './memory/match-percent.ts';
 export { createMemoryIndex } from './memory/memory-index.ts';
 export type { LookupOptions, MemoryIndex, MemoryIndexOptions, MemoryMatch } from './memory/memory-index.ts';
 export type { Neighbours } from './memory/neighbours.ts';
+export { coverageOf, pretranslate } from './memory/pretranslate.ts';
+export type { Coverage, CoverageBand, PretranslateOptions, Pretranslation } from './memory/pretranslate.ts';
 export { pairsFromTmx } from './pairs.ts';
 export type { TmxProblem } from './problem.ts';
 export { parseTmx } from './read.ts';

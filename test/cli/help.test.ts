@@ -24,6 +24,7 @@ test('the table of commands is whole', () => {
     'tmx export',
     'tmx convert',
     'tmx query',
+    'tmx pretranslate',
     'demo',
     'help',
   ]);

@@ -49,4 +49,24 @@ export const cliMemory = {
   'convert-to-unknown': 'The format of {{file}} cannot be told from its name. Give --to, one of: {{choices}}.',
   'convert-files': 'Give one file; or two, line for line, with --from moses.',
   'moses-output': 'Two files are written. Give -o corpus for corpus.en-GB and corpus.ru-RU.',
+
+  'tmx-pretranslate-summary': 'Fill a document from TMX memories, and say how much they cover',
+  'tmx-pretranslate-about':
+    'Cuts a document into sentences and fills in what memories have for each: the same text, else the best match from --min on. Writes a table, JSON, a memory, or the text itself, and prints how many segments and words are in each band of matches.',
+  'tmx-pretranslate-example': 'A table: sentence, translation, match',
+  'tmx-pretranslate-example-text': 'The text, with what is exactly the same filled in',
+  'argument-document': 'The text to translate, or - for standard input',
+  'argument-memories': 'TMX files, the one that counts most first',
+  'option-pretranslate-min': 'The least match to fill in, in per cent',
+  'option-placeholder': 'In text, what stands for a sentence that is not filled; {source} is the sentence itself',
+  'option-pretranslate-format':
+    'What to write; without it the ending of the output file decides, and on the screen “tsv”',
+  'option-pretranslate-output':
+    'Write to this file, or to standard output for -; the coverage then goes to standard output, or to standard error',
+  'coverage-match': 'Match',
+  'coverage-segments': 'Segments',
+  'coverage-words': 'Words',
+  'coverage-share': 'Share',
+  'coverage-none': 'none',
+  'coverage-all': 'all',
 } as const;

@@ -54,4 +54,23 @@ export const cliMemory: RussianCatalogue<typeof english> = {
   'convert-to-unknown': 'По имени {{file}} нельзя определить формат. Укажите --to, одно из: {{choices}}.',
   'convert-files': 'Укажите один файл или, с --from moses, два, строка в строку.',
   'moses-output': 'Записываются два файла. Укажите -o corpus для corpus.en-GB и corpus.ru-RU.',
+
+  'tmx-pretranslate-summary': 'Заполнить документ из памяти TMX и показать, сколько она покрывает',
+  'tmx-pretranslate-about':
+    'Делит документ на предложения и для каждого берёт то, что есть в памяти: тот же текст, иначе лучшее совпадение от --min. Записывает таблицу, JSON, память или сам текст и выводит, сколько сегментов и слов приходится на каждый уровень совпадений.',
+  'tmx-pretranslate-example': 'Таблица: предложение, перевод, совпадение',
+  'tmx-pretranslate-example-text': 'Текст, в котором заполнено только точно совпадающее',
+  'argument-document': 'Переводимый текст или - для стандартного ввода',
+  'argument-memories': 'Файлы TMX, самый важный первым',
+  'option-pretranslate-min': 'Наименьшее совпадение, которое подставляется, в процентах',
+  'option-placeholder': 'Что стоит в тексте на месте незаполненного предложения; {source} – само предложение',
+  'option-pretranslate-format': 'Что записать; без этого решает расширение файла вывода, а на экран выводится «tsv»',
+  'option-pretranslate-output':
+    'Записать в этот файл или, для -, в стандартный вывод; покрытие тогда идёт в стандартный вывод или в поток ошибок',
+  'coverage-match': 'Совпадение',
+  'coverage-segments': 'Сегменты',
+  'coverage-words': 'Слова',
+  'coverage-share': 'Доля',
+  'coverage-none': 'нет',
+  'coverage-all': 'всего',
 };
