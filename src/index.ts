@@ -99,6 +99,7 @@ export {
   readMoses,
   readTable,
   readUnitLines,
+  readXliff,
   surveyUnits,
   textOf,
   tmxFromBitext,
@@ -106,6 +107,7 @@ export {
   writeMoses,
   writeTable,
   writeUnitLines,
+  writeXliff,
 } from './tmx/index.ts';
 export type {
   Attributes,
@@ -129,6 +131,7 @@ export type {
   PretranslateOptions,
   Pretranslation,
   ReadTableOptions,
+  ReadXliffOptions,
   TableOptions,
   Tmx,
   TmxFromBitextOptions,
@@ -142,6 +145,7 @@ export type {
   UnitReader,
   VariantAttribute,
   WriteTableOptions,
+  WriteXliffOptions,
   XmlElement,
   XmlLimits,
 } from './tmx/index.ts';

@@ -29,6 +29,8 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
   tsv: 'tsv',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  xlf: 'xliff',
+  xliff: 'xliff',
 };
 
 /**

@@ -29,6 +29,9 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
         return (await import('../tmx/read-stream.ts')).readTmx(open(file), { file });
       case 'jsonl':
         return (await import('../tmx/convert/unit-lines.ts')).readUnitLines(open(file), { file });
+      case 'xliff':
+      case 'xliff2':
+        return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), { file });
       case 'moses':
         return (await import('../tmx/convert/moses.ts')).readMoses(
           { source: open(file), lang: source ?? '', file },
@@ -70,6 +73,14 @@ export async function convertUnits(request: ConvertRequest, opened: Opened): Pro
   if (languages !== undefined) {
     const reader = await opened();
     chooseLanguages(await reader.head(), await surveyUnits(reader), languages);
+  }
+  if (to === 'xliff' || to === 'xliff2') {
+    const { writeXliff } = await import('../tmx/convert/xliff/write-xliff.ts');
+    const version = to === 'xliff' ? '1.2' : '2.1';
+    // Units that lack the translation are there to be translated.
+    const both = languages ?? (await languagesOf(request, opened));
+    await writePieces(place, writeXliff(await opened(), { ...both, version, original: files[0] ?? '' }));
+    return;
   }
   await writePieces(place, await piecesOf(open, to, cells));
 }

@@ -5,7 +5,15 @@ import type { CommandSpec, OptionSpec } from './spec.ts';
 export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 
 /** What a memory is read from and written to. */
-export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'jsonl', 'moses'] = ['tmx', 'csv', 'tsv', 'jsonl', 'moses'];
+export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'jsonl', 'xliff', 'xliff2', 'moses'] = [
+  'tmx',
+  'csv',
+  'tsv',
+  'jsonl',
+  'xliff',
+  'xliff2',
+  'moses',
+];
 /** What two languages of a memory are written in as a bitext. */
 export const bitextFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
 export const pretranslateFormats: readonly ['tsv', 'json', 'tmx', 'text'] = ['tsv', 'json', 'tmx', 'text'];
@@ -73,6 +81,7 @@ export const tmxConvert: CommandSpec = {
     { about: 'tmx-convert-example-csv', command: 'paralign tmx convert memory.tmx -o memory.csv' },
     { about: 'tmx-convert-example-back', command: 'paralign tmx convert memory.csv -o back.tmx' },
     { about: 'tmx-convert-example-jsonl', command: 'paralign tmx convert memory.tmx --to jsonl' },
+    { about: 'tmx-convert-example-xliff', command: 'paralign tmx convert memory.tmx -o memory.xlf' },
     { about: 'tmx-convert-example-moses', command: 'paralign tmx convert memory.tmx --to moses -o corpus' },
     {
       about: 'tmx-convert-example-from-moses',

@@ -87,6 +87,8 @@ export const errorTemplates = {
     '{{file}}: the machine translation has {{found}} paragraphs or lines, the text that it translates has {{expected}}. Translate it paragraph by paragraph, or line by line, and leave none out.',
   'unit-line-invalid':
     '{{file}}:{{line}}: this is not a unit of a memory, at {{path}}: {{reason}}. Write JSON Lines as “paralign tmx convert --to jsonl” does.',
+  'xliff-invalid':
+    '{{file}}:{{line}}:{{column}}: this is XML but not XLIFF: {{reason}}. Mend the file, or export it again as XLIFF 1.2 or 2.1.',
   'xml-bytes':
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':

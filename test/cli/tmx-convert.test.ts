@@ -51,6 +51,25 @@ test('JSON Lines hold the memory whole', () => {
   expect(parseTmx(read('back.tmx'))).toEqual(parseTmx(memory));
 });
 
+describe.each([
+  ['xliff', 'm.xlf', '1.2'],
+  ['xliff2', 'm.xliff', '2.1'],
+])('%s', (to, name, version) => {
+  test('holds two languages with their codes, also what is not translated', () => {
+    const { run, read } = folder();
+    expect(run('m.tmx', '--to', to, '--target-locale', 'ru', '-o', name)).toEqual(done);
+    expect(read(name)).toContain(`<xliff version="${version}"`);
+    expect(run(name, '-o', 'back.tmx')).toEqual(done);
+    const [first, second] = parseTmx(memory).units;
+    expect(parseTmx(read('back.tmx')).units).toEqual([{ ...first, variants: first!.variants.slice(0, 2) }, second]);
+  });
+
+  test('needs to know which two', () => {
+    const { run } = folder();
+    expect(run('m.tmx', '--to', to)).toMatchObject({ code: 2, stderr: expect.stringContaining('2 other languages') });
+  });
+});
+
 test('standard input is read, also where it has to be looked at twice', () => {
   const csv = paralign(['tmx', 'convert', '-', '--to', 'csv'], { input: memory });
   expect([csv.code, csv.stdout.split('\n').length]).toEqual([0, 4]);
@@ -96,6 +115,7 @@ describe('mistakes', () => {
     ['Moses pairs without a language', ['--from', 'moses', 'm.tmx', 'x', '-o', 'a.tmx'], '--source-locale'],
     ['a table that is none', ['bad.csv', '-o', 'x.tmx'], 'bad.csv:1: '],
     ['a row that is too long', ['long.csv', '-o', 'x.tmx'], 'long.csv:3: '],
+    ['XLIFF that is none', ['m.tmx', '--from', 'xliff', '--to', 'tmx'], 'm.tmx:1:1'],
     ['lines that are no units', ['bad.jsonl', '-o', 'x.tmx'], 'bad.jsonl:1: '],
     ['the output over the input', ['m.tmx', '--to', 'jsonl', '-o', 'm.tmx'], 'overwritten'],
   ])('%s', (_, args, told) => {

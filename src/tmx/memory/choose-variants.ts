@@ -16,16 +16,20 @@ export function chooseVariants(
   { variants }: TranslationUnit,
   languages: { readonly source: Locale; readonly target: Locale },
 ): VariantPair | undefined {
-  const source = best(variants, languages.source);
+  const source = bestVariant(variants, languages.source);
   if (source === undefined) return undefined;
-  const target = best(
+  const target = bestVariant(
     variants.filter((variant) => variant !== source),
     languages.target,
   );
   return target && { source, target };
 }
 
-function best(variants: readonly TranslationUnitVariant[], wanted: Locale): TranslationUnitVariant | undefined {
+/** The variant that answers a language best; among equals the first. */
+export function bestVariant(
+  variants: readonly TranslationUnitVariant[],
+  wanted: Locale,
+): TranslationUnitVariant | undefined {
   let found: TranslationUnitVariant | undefined;
   let least = 3;
   for (const variant of variants) {

@@ -25,10 +25,11 @@ export const cliMemory = {
 
   'tmx-convert-summary': 'Turn a TMX memory into other formats, and back',
   'tmx-convert-about':
-    'Reads a memory and writes it in another format: TMX, a table with a column a language (CSV, TSV), JSON Lines that hold everything, or two plain files, line for line (“moses”). What the file names end in says which; --from and --to say it for others. With --format, two languages of a memory as the bitext that paralign works on.',
+    'Reads a memory and writes it in another format: TMX, a table with a column a language (CSV, TSV), JSON Lines that hold everything, XLIFF 1.2 (“xliff”) or 2.1 (“xliff2”), or two plain files, line for line (“moses”). What the file names end in says which; --from and --to say it for others. With --format, two languages of a memory as the bitext that paralign works on.',
   'tmx-convert-example-csv': 'A table to open as a spreadsheet',
   'tmx-convert-example-back': 'And back: the first row names the languages',
   'tmx-convert-example-jsonl': 'Everything, a unit a line, for other programs',
+  'tmx-convert-example-xliff': 'XLIFF 1.2, for a CAT tool',
   'tmx-convert-example-moses': 'Two plain files to train with: corpus.en-GB and corpus.ru-RU',
   'tmx-convert-example-from-moses': 'Two plain files into a memory',
   'tmx-convert-example-locales': 'Two languages of a memory as a bitext',

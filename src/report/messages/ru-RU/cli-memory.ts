@@ -30,10 +30,11 @@ export const cliMemory: RussianCatalogue<typeof english> = {
 
   'tmx-convert-summary': 'Превратить память TMX в другие форматы и обратно',
   'tmx-convert-about':
-    'Читает память и записывает её в другом формате: TMX, таблица со столбцом на язык (CSV, TSV), JSON Lines, где сохраняется всё, или два простых файла строка в строку («moses»). Формат виден по расширению имени; для прочих имён его называют --from и --to. С --format – два языка памяти как битекст, с которым работает paralign.',
+    'Читает память и записывает её в другом формате: TMX, таблица со столбцом на язык (CSV, TSV), JSON Lines, где сохраняется всё, XLIFF 1.2 («xliff») или 2.1 («xliff2») либо два простых файла строка в строку («moses»). Формат виден по расширению имени; для прочих имён его называют --from и --to. С --format – два языка памяти как битекст, с которым работает paralign.',
   'tmx-convert-example-csv': 'Таблица, которую откроет электронная таблица',
   'tmx-convert-example-back': 'И обратно: языки названы в первой строке',
   'tmx-convert-example-jsonl': 'Всё, по единице в строке, для других программ',
+  'tmx-convert-example-xliff': 'XLIFF 1.2 для программы перевода',
   'tmx-convert-example-moses': 'Два простых файла для обучения: corpus.en-GB и corpus.ru-RU',
   'tmx-convert-example-from-moses': 'Память из двух простых файлов',
   'tmx-convert-example-locales': 'Два языка памяти как битекст',

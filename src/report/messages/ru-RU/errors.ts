@@ -82,6 +82,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '{{file}}: в машинном переводе абзацев или строк {{found}}, а в тексте, который он переводит, – {{expected}}. Переводите по абзацам или по строкам, не пропуская ни одного.',
   'unit-line-invalid':
     '{{file}}:{{line}}: это не единица памяти, в {{path}}: {{reason}}. Нужны JSON Lines в том виде, в каком их записывает «paralign tmx convert --to jsonl».',
+  'xliff-invalid':
+    '{{file}}:{{line}}:{{column}}: это XML, но не XLIFF: {{reason}}. Исправьте файл или экспортируйте его заново как XLIFF 1.2 или 2.1.',
   'xml-bytes':
     '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
   'xml-encoding':
