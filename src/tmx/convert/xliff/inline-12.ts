@@ -19,7 +19,9 @@ export function toXliff12(content: readonly Inline[]): Inline[] {
 }
 
 class Writer {
-  readonly #taken = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  /** The ids of pairs. */
+  readonly #pairs = new Map<string, string>();
   #last = 0;
 
   content(content: readonly Inline[]): Inline[] {
@@ -73,16 +75,15 @@ class Writer {
 
   /** The wanted id where no other code has it, else the next that is free. */
   #id(owner: string | undefined, wanted: string | undefined): string {
-    if (owner !== undefined) {
-      const own = [...this.#taken].find(([, by]) => by === owner)?.[0];
-      if (own !== undefined) return own;
-    }
+    const own = owner === undefined ? undefined : this.#pairs.get(owner);
+    if (own !== undefined) return own;
     let id = wanted !== undefined && numberOf(wanted) !== undefined && !this.#taken.has(wanted) ? wanted : undefined;
     while (id === undefined) {
       this.#last += 1;
       if (!this.#taken.has(String(this.#last))) id = String(this.#last);
     }
-    this.#taken.set(id, owner ?? `code ${this.#taken.size}`);
+    this.#taken.add(id);
+    if (owner !== undefined) this.#pairs.set(owner, id);
     return id;
   }
 }
