@@ -8,7 +8,7 @@ const CLASSES = 8;
 const EXPECTED_HITS = 0.45;
 const PRIOR_WORDS = 5;
 /** Words do not come one by one, so that their logarithms, added up, say too much: by this much. */
-const TEMPER = 0.3;
+const TEMPER = 0.45;
 /** How many neighbours of a single candidate are scored with it: of the first of a row, and of those that follow. */
 const FEW = 3;
 const MANY = 60;
