@@ -8,7 +8,7 @@ const CLASSES = 8;
 const EXPECTED_HITS = 0.45;
 const PRIOR_WORDS = 5;
 /** Words do not come one by one, so that their logarithms, added up, say too much: by this much. */
-const TEMPER = 0.45;
+const TEMPER = 0.25;
 /** How many neighbours of a single candidate are scored with it: of the first of a row, and of those that follow. */
 const FEW = 3;
 const MANY = 60;
@@ -16,7 +16,7 @@ const MANY = 60;
  * How much of a unit more there is in a stretch for chance with each unit more. Less than a whole one: what a bead of
  * several units joins are mostly units that go one to one but for a phrase.
  */
-const MORE_CHANCE = 0.3;
+const MORE_CHANCE = 0.2;
 /** A word that the other side has nowhere might as well have stood there: so many times. */
 const NEVER = 0.5;
 /** The most that one unit says, in nats. */
