@@ -1,4 +1,4 @@
-import type { Candidate, Scorer, WeightedBead } from '../evidence.ts';
+import type { Candidate, CandidateRow, Scorer, WeightedBead } from '../evidence.ts';
 import { deviation, logRatio, measureSignal, noiseOf } from './score-scale.ts';
 import type { Noise, Signal, WeightedDeviation } from './score-scale.ts';
 
@@ -22,12 +22,19 @@ const TEMPER = 0.5;
  * as in the word evidence.
  */
 export class VectorScorer implements Scorer {
+  readonly #source: readonly UnitVector[];
+  readonly #target: readonly UnitVector[];
   readonly #products: Products;
+  readonly #temper: number;
   readonly #noise: Noise;
   #signal: Signal | undefined;
 
-  constructor(source: readonly UnitVector[], target: readonly UnitVector[]) {
-    this.#products = new Products(source.map(normalized), target.map(normalized));
+  /** @param temper how much of what vectors say counts. */
+  constructor(source: readonly UnitVector[], target: readonly UnitVector[], temper: number = TEMPER) {
+    this.#temper = temper;
+    this.#source = source.map(normalized);
+    this.#target = target.map(normalized);
+    this.#products = new Products(this.#source, this.#target);
     this.#noise = this.#products.noise();
   }
 
@@ -37,7 +44,21 @@ export class VectorScorer implements Scorer {
     for (let k = 0; k < sourceTo - sourceFrom + targetTo - targetFrom; k++)
       if (!Number.isNaN(cosines[k]!))
         nats += logRatio(deviation(cosines[k]! * SCALE, SCALE, this.#noise), HOPED, this.#signal);
-    return (TEMPER * nats) / 2;
+    return (this.#temper * nats) / 2;
+  }
+
+  addScores({ targetSize, firstEnd, lastEnd, ...source }: CandidateRow, scores: Float32Array, offset: number): void {
+    const candidate = { ...source, targetFrom: 0, targetTo: 0 };
+    for (let j = firstEnd; j <= lastEnd; j++) {
+      candidate.targetFrom = j - targetSize;
+      candidate.targetTo = j;
+      scores[offset + j]! += this.score(candidate);
+    }
+  }
+
+  /** Runs are mostly judged one by one: what their vectors say counts in full. */
+  pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
+    return new VectorScorer(poolVectors(this.#source, sourceEnds), poolVectors(this.#target, targetEnds), 1);
   }
 
   learn(beads: readonly WeightedBead[]): void {
@@ -50,6 +71,17 @@ export class VectorScorer implements Scorer {
     }
     this.#signal = measureSignal(found);
   }
+}
+
+/** The sums of runs of vectors; undefined where a run has none. */
+function poolVectors(units: readonly UnitVector[], ends: Int32Array): UnitVector[] {
+  return Array.from({ length: ends.length - 1 }, (_, k) => {
+    const known = units.slice(ends[k], ends[k + 1]).filter((vector) => vector !== undefined);
+    if (known.length === 0) return undefined;
+    const sum = Float32Array.from(known[0]!);
+    for (const vector of known.slice(1)) for (let d = 0; d < sum.length; d++) sum[d]! += vector[d]!;
+    return sum;
+  });
 }
 
 /** Scalar products are kept for so many target units together. */

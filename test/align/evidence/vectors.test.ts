@@ -48,6 +48,42 @@ describe('VectorScorer', () => {
     );
   });
 
+  it('scores rows of candidates as single ones, and runs of one unit as the units but for the weight', () => {
+    fc.assert(
+      fc.property(side, side, (a, b) => {
+        const scorer = new VectorScorer(a, b);
+        const each = (size: number): Int32Array => Int32Array.from({ length: size + 1 }, (_, k) => k);
+        const runs = scorer.pooled(each(a.length), each(b.length));
+        for (const targetSize of [1, 2].filter((size) => size <= b.length)) {
+          const row = { sourceFrom: 0, sourceTo: a.length, targetSize, firstEnd: targetSize, lastEnd: b.length };
+          const scores = new Float32Array(b.length + 2);
+          scorer.addScores(row, scores, 1);
+          for (let j = targetSize; j <= b.length; j++) {
+            const candidate = { ...row, targetFrom: j - targetSize, targetTo: j };
+            expect(scores[j + 1]).toBeCloseTo(scorer.score(candidate), 4);
+            expect(runs.score(candidate)).toBeCloseTo(2 * scorer.score(candidate), 3);
+          }
+        }
+      }),
+    );
+  });
+
+  it('takes a run of units for the sum of them', () => {
+    const [a, b] = pair(96);
+    const ends = Int32Array.from({ length: 17 }, (_, k) => 6 * k);
+    const runs = new VectorScorer([undefined, ...a.slice(1)], b).pooled(ends, ends);
+    expect(runs.score(one(1, 1))).toBeGreaterThan(2);
+    expect(runs.score(one(1, 2))).toBeLessThan(0);
+    expect(
+      new VectorScorer(
+        a.map(() => undefined),
+        b,
+      )
+        .pooled(ends, ends)
+        .score(one(0, 0)),
+    ).toBe(0);
+  });
+
   it('scores both directions alike', () => {
     fc.assert(
       fc.property(side, side, (a, b) => {
