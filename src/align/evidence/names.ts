@@ -28,7 +28,7 @@ const MONTH_FIGURE = 0.15;
 /**
  * The names of regions, languages, currencies, months and days of the week in any two languages, as the platform knows
  * them (CLDR through `Intl`). It says nothing where a locale is not given or not known to the platform, and of the calendar
- * only in texts of some thousands of words. The names of a language are kept for the next text.
+ * only in texts of two thousand different words and more. The names of a language are kept for the next text.
  */
 export const commonNames: AnchorSource = function* (source, target) {
   if (source.locale === undefined || target.locale === undefined) return;
