@@ -176,13 +176,18 @@ export class TmxStream {
         this.#advance(at);
         if (!this.#readUnit()) return;
       } else if (text.startsWith('</', at)) {
+        if (at + '</body>'.length > text.length && !this.#isLast) return;
         this.#advance(at);
-        this.#scanner.resumeAt(this.#place.get());
-        this.#state = 'rest';
+        if (this.#isLenient && !text.startsWith('</body', at)) {
+          this.#report(this.#strayEnd());
+          if (!this.#nextUnit(at + 1)) return;
+          continue;
+        }
+        this.#leaveBody();
         return;
       } else if (at >= text.length) {
         this.#advance(at);
-        if (this.#isLast) this.#closeBody();
+        if (this.#isLast) this.#leaveBody();
         return;
       } else if (!this.#readOther(at)) return;
     }
@@ -281,8 +286,8 @@ export class TmxStream {
     return false;
   }
 
-  /** The file ends in the body. */
-  #closeBody(): void {
+  /** The body ends here, or the file does: the scanner reads what there is. */
+  #leaveBody(): void {
     this.#scanner.resumeAt(this.#place.get());
     this.#state = 'rest';
   }
@@ -294,6 +299,12 @@ export class TmxStream {
 
   #unclosed({ line, column }: XmlPlace): ParalignError {
     const reason = 'the end tag </tu> is missing: another <tu> begins before it';
+    return new ParalignError('xml-malformed', { file: this.#file, line, column, reason });
+  }
+
+  #strayEnd(): ParalignError {
+    const { line, column } = this.#place.get();
+    const reason = 'an end tag stands in the body that ends nothing there';
     return new ParalignError('xml-malformed', { file: this.#file, line, column, reason });
   }
 
