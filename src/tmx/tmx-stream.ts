@@ -1,7 +1,9 @@
 import { ParalignError } from '../model/errors.ts';
 import type { TextPiece } from './decode-stream.ts';
 import { ElementReader } from './element-reader.ts';
+import type { NodeStart } from './element-reader.ts';
 import type { XmlElement } from './model.ts';
+import { setPlace } from './places.ts';
 import type { TmxProblem } from './problem.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
 import { TmxBuilder } from './read.ts';
@@ -27,6 +29,7 @@ export class TmxStream {
   readonly #limits: Required<XmlLimits>;
   readonly #onProblem: (problem: TmxProblem) => void;
   readonly #isLenient: boolean;
+  readonly #places: boolean;
   readonly #scanner: XmlScanner;
   readonly #builder: TmxBuilder;
   readonly #reader: ElementReader;
@@ -42,14 +45,15 @@ export class TmxStream {
   #isLast = false;
   #hasUnits = false;
 
-  constructor({ file = 'TMX', limits, mode = 'strict', onProblem = () => undefined }: ReadTmxOptions) {
+  constructor({ file = 'TMX', limits, mode = 'strict', places = false, onProblem = () => undefined }: ReadTmxOptions) {
     this.#file = file;
     this.#limits = limitsOf(limits);
     this.#onProblem = onProblem;
     this.#isLenient = mode === 'lenient';
     this.#scanner = new XmlScanner(file, limits);
     this.#builder = new TmxBuilder(file);
-    this.#reader = new ElementReader(this.#limits);
+    this.#reader = new ElementReader(this.#limits, places);
+    this.#places = places;
   }
 
   /** Whether all that stands before the units is read. */
@@ -203,6 +207,7 @@ export class TmxStream {
     }
     if (typeof read === 'object') {
       if (read.end - at > this.#limits.unitLength) throw this.#tooLong();
+      if (this.#places) this.#advanceOver(this.#reader.starts);
       this.#advance(read.end);
       this.#units.push(read.unit);
       return true;
@@ -295,6 +300,14 @@ export class TmxStream {
   #advance(to: number): void {
     this.#place.advance(this.#text, this.#at, to);
     this.#at = to;
+  }
+
+  /** Notes the places of elements, in the order in which they start. */
+  #advanceOver(starts: readonly NodeStart[]): void {
+    for (const { node, at } of starts) {
+      this.#advance(at);
+      setPlace(node, this.#place.get());
+    }
   }
 
   #unclosed({ line, column }: XmlPlace): ParalignError {
