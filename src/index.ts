@@ -123,3 +123,6 @@ export type { TextOptions } from './report/text.ts';
 export { parseBeads } from './report/parse-beads.ts';
 export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';
+export { tmxStats } from './tmx/tools/index.ts';
+export type { LanguageStats, PairStats, SourceOptions, TmxStats, TmxStatsOptions, Units } from './tmx/tools/index.ts';
+export { statsJson, statsText } from './report/tmx-stats.ts';

@@ -1,3 +1,5 @@
+import { tmxReport } from './tmx-report.ts';
+
 /** The words of the text report and the overview. Plurals as in `cli.ts`. */
 export const report = {
   'severity-error': 'error',
@@ -48,4 +50,5 @@ export const report = {
   'evidence-gap-open': 'beginning a gap',
   'evidence-gap-extend': 'going on with a gap',
   'evidence-gap-close': 'ending a gap',
+  ...tmxReport,
 } as const;

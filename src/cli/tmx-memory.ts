@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs';
+import { printable } from '../report/printable.ts';
+import type { TmxHead } from '../tmx/read-stream.ts';
+import type { LocatedUnit } from '../tmx/read-stream.ts';
+import type { TmxProblem } from '../tmx/problem.ts';
+import type { Context } from './context.ts';
+import { inputError, standardStream } from './input.ts';
+import { writeStderr } from './output.ts';
+import type { Progress } from './progress.ts';
+import type { Options } from './spec.ts';
+
+/** A memory that a command reads. */
+export interface Memory {
+  /** As the user gave it. */
+  readonly file: string;
+  readonly head: TmxHead;
+  /** Can be gone through once. */
+  readonly units: AsyncIterable<LocatedUnit>;
+}
+
+/** So many problems of a file are told one by one. */
+const SHOWN = 20;
+/** The line of progress is renewed after so many units. */
+const TELL = 5000;
+
+/**
+ * Opens a memory and reads it as far as its units, which are then read as they are asked for.
+ *
+ * With `--lenient`, what cannot be read is told on standard error and left out.
+ *
+ * @throws {CliError} `input-missing` and the like
+ * @throws {ParalignError} `xml-malformed` and the like
+ */
+export async function openMemory(
+  file: string,
+  options: Options,
+  context: Context,
+  progress: Progress,
+): Promise<Memory> {
+  const [{ readTmx }, messages] = await Promise.all([import('../tmx/read-stream.ts'), context.messages()]);
+  const name = printable(file === standardStream ? messages.cli('standard-input') : file);
+  let problems = 0;
+  const onProblem = ({ line, column, message }: TmxProblem): void => {
+    problems += 1;
+    if (problems > SHOWN) return;
+    writeStderr(`${messages.cli('tmx-problem', { file: name, line, column, message: printable(message) })}\n`);
+  };
+  const reader = readTmx(bytesOf(file), { file, mode: options.flag('lenient') ? 'lenient' : 'strict', onProblem });
+  const head = await reader.head();
+  async function* units(): AsyncGenerator<LocatedUnit> {
+    let count = 0;
+    for await (const unit of reader) {
+      count += 1;
+      if (progress.shown && count % TELL === 0)
+        progress.stage(messages.cli('tmx-progress', { file: name, count: messages.number(count) }));
+      yield unit;
+    }
+    if (problems > SHOWN)
+      writeStderr(`${messages.cli('tmx-problems-more', { file: name, count: problems - SHOWN })}\n`);
+  }
+  return { file, head, units: units() };
+}
+
+/** The bytes of a file, or of standard input for `-`, as they are asked for. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  const stream = file === standardStream ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield chunk;
+  } catch (error) {
+    throw inputError(error, file);
+  }
+}
