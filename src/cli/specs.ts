@@ -1,4 +1,5 @@
 import { exitCodes } from './failure.ts';
+import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 import { tmxTools } from './tmx-tools-specs.ts';
 
@@ -163,7 +164,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert, ...tmxTools],
+  commands: [tmxExport, tmxConvert, tmxCopy, ...tmxTools],
 };
 
 const corpus: CommandSpec = {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { printable } from '../report/printable.ts';
+import type { XmlElement } from '../tmx/model.ts';
 import type { TmxHead } from '../tmx/read-stream.ts';
 import type { LocatedUnit } from '../tmx/read-stream.ts';
 import type { TmxProblem } from '../tmx/problem.ts';
@@ -16,6 +17,8 @@ export interface Memory {
   readonly head: TmxHead;
   /** Can be gone through once. */
   readonly units: AsyncIterable<LocatedUnit>;
+  /** What stands in the body and is no unit, once the units are read. */
+  others(): readonly XmlElement[];
 }
 
 /** So many problems of a file are told one by one. */
@@ -25,6 +28,8 @@ const TELL = 5000;
 
 /**
  * Opens a memory and reads it as far as its units, which are then read as they are asked for.
+ *
+ * @param tellMended whether to tell what will not be written as it was read, since it breaks the DTD.
  *
  * With `--lenient`, what cannot be read is told on standard error and left out.
  *
@@ -36,16 +41,27 @@ export async function openMemory(
   options: Options,
   context: Context,
   progress: Progress,
+  tellMended = false,
 ): Promise<Memory> {
   const [{ readTmx }, messages] = await Promise.all([import('../tmx/read-stream.ts'), context.messages()]);
   const name = printable(file === standardStream ? messages.cli('standard-input') : file);
   let problems = 0;
+  let mended = 0;
   const onProblem = ({ line, column, message }: TmxProblem): void => {
     problems += 1;
+    if (tellMended && mended > SHOWN)
+      writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
     if (problems > SHOWN) return;
     writeStderr(`${messages.cli('tmx-problem', { file: name, line, column, message: printable(message) })}\n`);
   };
-  const reader = readTmx(bytesOf(file), { file, mode: options.flag('lenient') ? 'lenient' : 'strict', onProblem });
+  const onMend = ({ rule, line, column }: TmxProblem): void => {
+    mended += 1;
+    if (!tellMended || mended > SHOWN) return;
+    const what = messages.cli(`tmx-${rule}` as 'tmx-mended-order');
+    writeStderr(`${messages.cli('tmx-mended', { file: name, line, column, what })}\n`);
+  };
+  const mode = options.flag('lenient') ? 'lenient' : 'strict';
+  const reader = readTmx(bytesOf(file), { file, mode, onProblem, onMend });
   const head = await reader.head();
   async function* units(): AsyncGenerator<LocatedUnit> {
     let count = 0;
@@ -55,10 +71,12 @@ export async function openMemory(
         progress.stage(messages.cli('tmx-progress', { file: name, count: messages.number(count) }));
       yield unit;
     }
+    if (tellMended && mended > SHOWN)
+      writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
     if (problems > SHOWN)
       writeStderr(`${messages.cli('tmx-problems-more', { file: name, count: problems - SHOWN })}\n`);
   }
-  return { file, head, units: units() };
+  return { file, head, units: units(), others: () => reader.others() };
 }
 
 /** The bytes of a file, or of standard input for `-`, as they are asked for. */

@@ -106,7 +106,8 @@ export class ElementReader {
       if (name === undefined) break;
       if (name === 'tuv') variants.push(this.#variant(depth + 2));
       // A unit in a unit: the end of the one that is being read is missing.
-      else if (name === 'tu') throw unusual;
+      // What breaks the order of the DTD, too, the other one looks at: it can say so.
+      else if (name === 'tu' || variants.length > 0) throw unusual;
       else meta.push(this.#element(name, depth + 2));
     }
     this.#endTag('tu');
@@ -124,14 +125,14 @@ export class ElementReader {
       for (;;) {
         const name = this.#nextChild();
         if (name === undefined) break;
-        if (name === 'tu') throw unusual;
+        if (name === 'tu' || seg !== undefined) throw unusual;
         const child = this.#element(name, depth + 1);
-        if (name === 'seg' && seg === undefined) seg = child;
+        if (name === 'seg') seg = child;
         else meta.push(child);
       }
       this.#endTag('tuv');
     }
-    if (seg === undefined) return this.#started({ lang, attributes, meta, seg: [] }, from);
+    if (seg === undefined) throw unusual;
     for (const _ in seg.attributes)
       return this.#started({ lang, attributes, meta, seg: seg.content, segAttributes: seg.attributes }, from);
     return this.#started({ lang, attributes, meta, seg: seg.content }, from);

@@ -28,6 +28,11 @@ export interface ReadTmxOptions {
   readonly places?: boolean;
   /** Told of each problem, in the order of the file. */
   readonly onProblem?: (problem: TmxProblem) => void;
+  /**
+   * Told of each part that will not be written as it was read, since it breaks the DTD in a way that the model cannot hold.
+   * Of a whole file's parts, when all is read.
+   */
+  readonly onMend?: (problem: TmxProblem) => void;
 }
 
 /** A memory that is being read: iterate over its units, once. */

@@ -52,8 +52,12 @@ export class TmxBuilder {
   /** The prefix, with its colon, that the root's name has. */
   #prefix = '';
 
-  constructor(file: string) {
+  readonly #onMend: OnMend;
+
+  /** @param onMend told of what the model cannot hold as it is in the file. */
+  constructor(file: string, onMend: OnMend = () => undefined) {
     this.#file = file;
+    this.#onMend = onMend;
   }
 
   add(pieces: readonly XmlPiece[]): void {
@@ -71,7 +75,7 @@ export class TmxBuilder {
     if (kind === 'instruction') (this.#root ? this.#others : this.#prolog).push(element);
     else if (kind === 'container') this.#open(element, place);
     else if (element.name === 'tu')
-      this.#units.push({ ...toUnit(element, (reason) => this.#invalid(place, reason)), place });
+      this.#units.push({ ...toUnit(element, place, (reason) => this.#invalid(place, reason), this.#onMend), place });
     else if (element.name === 'header' && this.#header === undefined) {
       const { attributes, content } = element;
       this.#header = { attributes, meta: elementsOf(content, (reason) => this.#invalid(place, reason)) };
@@ -100,6 +104,12 @@ export class TmxBuilder {
       attributes: element.attributes,
       content: element.content.map((node) => (typeof node === 'string' ? node : this.#withoutPrefix(node))),
     };
+  }
+
+  /** Tells of what the file as a whole lacks; the writer adds it. @param hasBody whether there was a body. */
+  mendWhole(place: XmlPlace, hasBody: boolean): void {
+    if (this.#header === undefined) this.#onMend('mended-header', place);
+    if (!hasBody) this.#onMend('mended-body', place);
   }
 
   /** The prefix, with its colon, that the root's name has; empty where it has none. */
@@ -131,24 +141,44 @@ export class TmxBuilder {
 
 type Fail = (reason: string) => ParalignError;
 
-function toUnit({ attributes, content }: XmlElement, fail: Fail): TranslationUnit {
+/** What is not kept as it was, since it breaks the DTD, and where the unit or the file starts that it is in. */
+export type OnMend = (rule: MendRule, place: XmlPlace, tuid?: string) => void;
+export type MendRule = 'mended-order' | 'mended-segment' | 'mended-header' | 'mended-body';
+
+/** What is mended in a file that breaks the DTD: how it is told. */
+export const MENDED: Readonly<Record<MendRule, string>> = {
+  'mended-order': 'elements stand in an order that the DTD does not allow; they are put in order',
+  'mended-segment': 'a variant has no <seg>; an empty one is written',
+  'mended-header': 'the file has no <header>; an empty one is written',
+  'mended-body': 'the file has no <body>; one is written',
+};
+
+function toUnit({ attributes, content }: XmlElement, place: XmlPlace, fail: Fail, onMend: OnMend): TranslationUnit {
+  const mend = (rule: MendRule): void => onMend(rule, place, attributes['tuid']);
   const meta: XmlElement[] = [];
   const variants: TranslationUnitVariant[] = [];
   for (const element of elementsOf(content, fail)) {
-    if (element.name === 'tuv') variants.push(toVariant(element, fail));
-    else meta.push(element);
+    if (element.name === 'tuv') variants.push(toVariant(element, fail, mend));
+    else {
+      if (variants.length > 0) mend('mended-order');
+      meta.push(element);
+    }
   }
   return { attributes, meta, variants };
 }
 
-function toVariant(element: XmlElement, fail: Fail): TranslationUnitVariant {
+function toVariant(element: XmlElement, fail: Fail, mend: (rule: MendRule) => void): TranslationUnitVariant {
   const { 'xml:lang': xmlLang, ...attributes } = element.attributes;
   const meta: XmlElement[] = [];
   let seg: XmlElement | undefined;
   for (const child of elementsOf(element.content, fail)) {
     if (child.name === 'seg' && seg === undefined) seg = child;
-    else meta.push(child);
+    else {
+      if (seg !== undefined) mend('mended-order');
+      meta.push(child);
+    }
   }
+  if (seg === undefined) mend('mended-segment');
   return {
     lang: xmlLang ?? attributes['lang'] ?? '',
     attributes,

@@ -6,7 +6,7 @@ import type { XmlElement } from './model.ts';
 import { setPlace } from './places.ts';
 import type { TmxProblem } from './problem.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
-import { TmxBuilder } from './read.ts';
+import { MENDED, TmxBuilder } from './read.ts';
 import { limitsOf, localName, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
 import { TextPlace } from './text-place.ts';
@@ -15,6 +15,7 @@ import { TextPlace } from './text-place.ts';
 const DEPTH = 2;
 const unitAt = /<tu(?=[ \t\r\n>/])/g;
 const spaceAt = /[ \t\r\n]*/y;
+const bodyTag = /^<(?:[^ \t\n/>:]*:)?body[ \t\n/>]/;
 const hidden = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
 
 /**
@@ -43,15 +44,24 @@ export class TmxStream {
   #wanted = 0;
   #units: LocatedUnit[] = [];
   #isLast = false;
-  #hasUnits = false;
+  #hasBody = false;
 
-  constructor({ file = 'TMX', limits, mode = 'strict', places = false, onProblem = () => undefined }: ReadTmxOptions) {
+  constructor({
+    file = 'TMX',
+    limits,
+    mode = 'strict',
+    places = false,
+    onProblem = () => undefined,
+    onMend = () => undefined,
+  }: ReadTmxOptions) {
     this.#file = file;
     this.#limits = limitsOf(limits);
     this.#onProblem = onProblem;
     this.#isLenient = mode === 'lenient';
     this.#scanner = new XmlScanner(file, limits);
-    this.#builder = new TmxBuilder(file);
+    this.#builder = new TmxBuilder(file, (rule, { line, column }, tuid) =>
+      onMend({ rule, severity: 'warning', line, column, ...(tuid !== undefined && { tuid }), message: MENDED[rule] }),
+    );
     this.#reader = new ElementReader(this.#limits, places);
     this.#places = places;
   }
@@ -88,13 +98,13 @@ export class TmxStream {
     this.#text = this.#text.slice(this.#at);
     this.#at = 0;
     this.#read();
+    this.#builder.mendWhole({ offset: 0, line: 1, column: 1 }, this.#hasBody);
     return this.#take();
   }
 
   #take(): LocatedUnit[] {
     const units = this.#units;
     this.#units = [];
-    if (units.length > 0) this.#hasUnits = true;
     return units;
   }
 
@@ -129,6 +139,7 @@ export class TmxStream {
     if (next === null && this.#isLast) throw error;
     if (next === null) return;
     this.#advance(next.index);
+    this.#hasBody = true;
     this.#state = 'body';
     this.#readBody();
   }
@@ -151,7 +162,7 @@ export class TmxStream {
         this.#state = 'rest';
         return;
       }
-      const tag = pieces.findLast(({ kind, xml }) => kind === 'container' && /^<body[ \t\n/>]/.test(xml));
+      const tag = pieces.findLast(({ kind, xml }) => kind === 'container' && bodyTag.test(xml));
       if (tag === undefined) continue;
       // An empty body, and whatever comes after it.
       this.#state = this.#text[close - 1] === '/' ? 'rest' : 'body';
@@ -164,6 +175,7 @@ export class TmxStream {
     const text = this.#text.slice(this.#at, to);
     this.#advance(to);
     const pieces = this.#scanner.push(text, isLast);
+    this.#hasBody ||= pieces.some(({ kind, xml }) => kind === 'container' && bodyTag.test(xml));
     this.#builder.add(pieces);
     this.#units.push(...this.#builder.takeUnits());
     return pieces;

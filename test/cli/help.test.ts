@@ -23,6 +23,7 @@ test('the table of commands is whole', () => {
     'tmx',
     'tmx export',
     'tmx convert',
+    'tmx copy',
     'tmx stats',
     'demo',
     'help',

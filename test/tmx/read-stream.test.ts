@@ -253,7 +253,7 @@ describe('readTmx, lenient', () => {
           }
           let expected: Tmx | undefined;
           try {
-            expected = parseTmx(text);
+            expected = parseTmx(bytes(text));
           } catch (error) {
             expect(error).toBeInstanceOf(ParalignError);
           }

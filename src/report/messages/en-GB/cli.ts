@@ -1,3 +1,4 @@
+import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
 /**
@@ -200,5 +201,6 @@ export const cli = {
   'progress-checking': 'Checking {{source}} and {{target}}',
   'progress-corpus': '{{file}}: {{count}} pairs aligned',
   'progress-writing': 'Writing {{file}}',
+  ...tmxCopy,
   ...tmxTools,
 } as const;

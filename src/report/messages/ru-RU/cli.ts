@@ -1,5 +1,6 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
@@ -194,5 +195,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'progress-checking': 'Проверка: {{source}} и {{target}}',
   'progress-corpus': '{{file}}: выровнено пар: {{count}}',
   'progress-writing': 'Запись: {{file}}',
+  ...tmxCopy,
   ...tmxTools,
 };
