@@ -123,6 +123,23 @@ export type { TextOptions } from './report/text.ts';
 export { parseBeads } from './report/parse-beads.ts';
 export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';
-export { tmxStats } from './tmx/tools/index.ts';
-export type { LanguageStats, PairStats, SourceOptions, TmxStats, TmxStatsOptions, Units } from './tmx/tools/index.ts';
+export { dedupeUnits, mergeHeads, mergeUnits, tmxStats } from './tmx/tools/index.ts';
+export type {
+  ContentOptions,
+  DedupeOptions,
+  LanguageStats,
+  MergeOptions,
+  MergePolicy,
+  MergeSource,
+  NamedHead,
+  PairStats,
+  SourceOptions,
+  SpillList,
+  SpillOptions,
+  SpillStore,
+  TmxStats,
+  TmxStatsOptions,
+  UnitIdentity,
+  Units,
+} from './tmx/tools/index.ts';
 export { statsJson, statsText } from './report/tmx-stats.ts';

@@ -24,8 +24,8 @@ export function countWords(text: string): number {
   let words = 0;
   let before = OTHER;
   for (let at = 0; at < length; at++) {
-    const kind = kinds[text.charCodeAt(at)];
-    switch (kind ?? 0) {
+    const kind = kinds[text.charCodeAt(at)]!;
+    switch (kind) {
       case LETTER:
       case DIGIT:
         if (before === OTHER) words += 1;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { prop } from '../../../src/tmx/model.ts';
-import type { Inline, TranslationUnit, TranslationUnitVariant } from '../../../src/tmx/model.ts';
+import type {
+  Attributes,
+  Inline,
+  TranslationUnit,
+  TranslationUnitVariant,
+  XmlElement,
+} from '../../../src/tmx/model.ts';
+import type { TmxHead } from '../../../src/tmx/read-stream.ts';
+import type { SpillStore } from '../../../src/tmx/tools/spill.ts';
 
 /** A unit with a variant for each language. */
 export function unitOf(
@@ -44,7 +52,7 @@ const seg: fc.Arbitrary<readonly Inline[]> = fc.oneof(
 );
 
 /** Attributes whose values may be left out. */
-function some(attributes: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<Record<string, string>> {
+function some(attributes: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<Attributes> {
   return fc.record(attributes, { requiredKeys: [], noNullPrototype: true });
 }
 
@@ -80,4 +88,37 @@ export async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]>
   const list: Value[] = [];
   for await (const value of values) list.push(value);
   return list;
+}
+
+/** What stands before the units of a memory. */
+export function headOf(srclang: string, meta: readonly XmlElement[] = [], version = '1.4'): TmxHead {
+  return { version, header: { attributes: { srclang }, meta } };
+}
+
+/** Lists in memory that hold what is written to them as text, and that tell how many there were. */
+export function listStore(): SpillStore & { opened: number; left: number } {
+  const store = {
+    opened: 0,
+    left: 0,
+    open: () => {
+      store.opened += 1;
+      store.left += 1;
+      let text = '';
+      return Promise.resolve({
+        append: (line: string) => {
+          text += `${line}\n`;
+          return Promise.resolve();
+        },
+        async *lines() {
+          await Promise.resolve();
+          yield* text.split('\n').slice(0, -1);
+        },
+        remove: () => {
+          store.left -= 1;
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+  return store;
 }
