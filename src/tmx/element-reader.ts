@@ -8,7 +8,6 @@ import type { XmlPlace } from './scan.ts';
 const special = /[&\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/;
 /** The same of an attribute's value. */
 const specialValue = /[<&\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const notSpace = /[^ \t\r\n]/;
 const REFERENCE = /&(?:amp|lt|gt|quot|apos|#x[0-9A-Fa-f]+|#[0-9]+);/g;
 const NAMED: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -23,6 +22,11 @@ const GREATER = 0x3e;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const EXCLAMATION = 0x21;
+
+/** Whether this is the code of a character that XML calls white space. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
 
 /** By code of a character: what may start a name, 1, and what may stand in it, 1 or 2. Beyond ASCII nothing is known here. */
 const nameCharacter = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -144,7 +148,7 @@ export class ElementReader {
     for (;;) {
       const less = text.indexOf('<', this.#at);
       if (less === -1) throw unusual;
-      if (less > this.#at && notSpace.test(text.slice(this.#at, less))) throw unusual;
+      for (let at = this.#at; at < less; at++) if (!isSpace(text.charCodeAt(at))) throw unusual;
       this.#at = less + 1;
       const code = text.charCodeAt(less + 1);
       if (code === SLASH) {
@@ -222,7 +226,7 @@ export class ElementReader {
     for (;;) {
       const from = at;
       let code = text.charCodeAt(at);
-      while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+      while (isSpace(code)) code = text.charCodeAt(++at);
       if (code === GREATER) {
         this.#at = at + 1;
         return false;
@@ -241,10 +245,10 @@ export class ElementReader {
       } while (nameCharacter[code]! > 0);
       const name = this.#names.get(text, nameFrom, at, hash);
       if (name === undefined) throw unusual;
-      while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+      while (isSpace(code)) code = text.charCodeAt(++at);
       if (code !== EQUALS) throw unusual;
       code = text.charCodeAt(++at);
-      while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+      while (isSpace(code)) code = text.charCodeAt(++at);
       if (code !== 0x22 && code !== 0x27) throw unusual;
       const close = text.indexOf(code === 0x22 ? '"' : "'", at + 1);
       if (close === -1) throw unusual;
@@ -295,7 +299,7 @@ export class ElementReader {
     if (!text.startsWith(name, at)) throw unusual;
     at += name.length;
     let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+    while (isSpace(code)) code = text.charCodeAt(++at);
     if (code !== GREATER) throw unusual;
     this.#at = at + 1;
   }

@@ -37,6 +37,8 @@ export interface ReadTmxOptions {
 
 /** A memory that is being read: iterate over its units, once. */
 export interface TmxReader extends AsyncIterable<LocatedUnit> {
+  /** The same units, some hundred at a time: to wait for each by itself takes nearly as long as to read it. */
+  batches(): AsyncIterable<readonly LocatedUnit[]>;
   /** What stands before the units; reads as far as that. */
   head(): Promise<TmxHead>;
   /** What stands in the body and is no `tu`, as far as was read. */
@@ -66,6 +68,12 @@ export function readTmx(source: TmxSource, options: ReadTmxOptions = {}): TmxRea
       at = 0;
     }
   };
+  const stop = async (): Promise<void> => {
+    isDone = true;
+    waiting = [];
+    at = 0;
+    await units.return(undefined);
+  };
   return {
     head: async () => {
       while (!stream.hasHead && !isDone) await more();
@@ -73,20 +81,32 @@ export function readTmx(source: TmxSource, options: ReadTmxOptions = {}): TmxRea
     },
     others: () => stream.others(),
     [Symbol.asyncIterator]() {
-      const next = async (): Promise<IteratorResult<LocatedUnit, undefined>> => {
+      const afterMore = async (): Promise<IteratorResult<LocatedUnit, undefined>> => {
         while (at === waiting.length && !isDone) await more();
         return at < waiting.length ? { done: false, value: waiting[at++]! } : { done: true, value: undefined };
       };
       return {
-        next,
+        // Not asynchronous by itself: most units are there, and a function that awaits costs as much as reading a unit.
+        next: () => (at < waiting.length ? Promise.resolve({ done: false, value: waiting[at++]! }) : afterMore()),
         return: async () => {
-          isDone = true;
-          waiting = [];
-          at = 0;
-          await units.return(undefined);
+          await stop();
           return { done: true, value: undefined };
         },
       };
+    },
+    async *batches() {
+      try {
+        for (;;) {
+          const batch = at === 0 ? waiting : waiting.slice(at);
+          at = 0;
+          waiting = [];
+          if (batch.length > 0) yield batch;
+          if (isDone) return;
+          await more();
+        }
+      } finally {
+        await stop();
+      }
     },
   };
 }

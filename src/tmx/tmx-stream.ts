@@ -1,6 +1,6 @@
 import { ParalignError } from '../model/errors.ts';
 import type { TextPiece } from './decode-stream.ts';
-import { ElementReader } from './element-reader.ts';
+import { ElementReader, isSpace } from './element-reader.ts';
 import type { NodeStart } from './element-reader.ts';
 import type { XmlElement } from './model.ts';
 import { setPlace } from './places.ts';
@@ -14,7 +14,6 @@ import { TextPlace } from './text-place.ts';
 /** The elements that a unit stands in. */
 const DEPTH = 2;
 const unitAt = /<tu(?=[ \t\r\n>/])/g;
-const spaceAt = /[ \t\r\n]*/y;
 const bodyTag = /^<(?:[^ \t\n/>:]*:)?body[ \t\n/>]/;
 const hidden = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
 
@@ -85,7 +84,8 @@ export class TmxStream {
     this.#place.encoding = encoding;
     // After a byte order mark.
     if (this.#place.offset === 0 && this.#text === '') this.#place.byte = from;
-    this.#text = this.#at === 0 ? this.#text + text : this.#text.slice(this.#at) + text;
+    // Joined and not added: what is added is looked into by way of its parts, which is slower.
+    this.#text = [this.#text.slice(this.#at), text].join('');
     this.#at = 0;
     if (invalid !== undefined) this.#reportBytes(invalid);
     if (this.#text.length >= this.#wanted) this.#read();
@@ -184,9 +184,8 @@ export class TmxStream {
   #readBody(): void {
     for (;;) {
       const text = this.#text;
-      spaceAt.lastIndex = this.#at;
-      spaceAt.test(text);
-      const at = spaceAt.lastIndex;
+      let at = this.#at;
+      while (isSpace(text.charCodeAt(at))) at += 1;
       if (at + 4 > text.length && !this.#isLast) return;
       if (text.startsWith('<tu', at) && isTagEnd(text.charCodeAt(at + 3))) {
         this.#advance(at);
@@ -362,7 +361,7 @@ function nestedUnit(text: string, from: number): number {
 }
 
 function isTagEnd(code: number): boolean {
-  return code === 0x3e || code === 0x2f || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+  return code === 0x3e || code === 0x2f || isSpace(code);
 }
 
 function isProblem(error: unknown): error is ParalignError {

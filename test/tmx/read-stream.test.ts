@@ -94,6 +94,16 @@ describe('readTmx', () => {
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
   });
 
+  it('gives the same units in batches', async () => {
+    const text = file(Array.from({ length: 500 }, (_, k) => unit({ en: `${k}` }, `${k}`)).join(''));
+    const reader = readTmx(cut(bytes(text), 999));
+    await reader.head();
+    const batches = [];
+    for await (const batch of reader.batches()) batches.push(batch);
+    expect(batches.length).toBeGreaterThan(3);
+    expect(batches.flat()).toEqual(await unitsOf(text));
+  });
+
   it('says where each unit stands, in lines, columns, characters and bytes', async () => {
     const text = file(`\r\n  ${unit({ ru: 'Ж😀' })}${unit({ en: 'x' })}\r${unit({ zh: '中' })}`);
     for (const encoded of [bytes(text), bytes(`\uFEFF${text}`), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
