@@ -12,6 +12,7 @@ import type {
 import { localName, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
 import { parseXml } from './xml.ts';
+import type { LocatedUnit } from './read-stream.ts';
 
 export interface ParseTmxOptions {
   /** The file's name, for messages. Default `TMX`. */
@@ -41,9 +42,9 @@ export function parseTmx(input: Uint8Array | string, options: ParseTmxOptions = 
 const BATCH = 50;
 
 /** Puts the pieces of a file together. */
-class TmxBuilder {
+export class TmxBuilder {
   readonly #file: string;
-  readonly #units: TranslationUnit[] = [];
+  readonly #units: LocatedUnit[] = [];
   readonly #others: XmlElement[] = [];
   readonly #prolog: XmlElement[] = [];
   #root: XmlElement | undefined;
@@ -69,7 +70,8 @@ class TmxBuilder {
     const element = this.#withoutPrefix(raw);
     if (kind === 'instruction') (this.#root ? this.#others : this.#prolog).push(element);
     else if (kind === 'container') this.#open(element, place);
-    else if (element.name === 'tu') this.#units.push(toUnit(element, (reason) => this.#invalid(place, reason)));
+    else if (element.name === 'tu')
+      this.#units.push({ ...toUnit(element, (reason) => this.#invalid(place, reason)), place });
     else if (element.name === 'header' && this.#header === undefined) {
       const { attributes, content } = element;
       this.#header = { attributes, meta: elementsOf(content, (reason) => this.#invalid(place, reason)) };
@@ -100,12 +102,22 @@ class TmxBuilder {
     };
   }
 
+  /** The prefix, with its colon, that the root's name has; empty where it has none. */
+  get prefix(): string {
+    return this.#prefix;
+  }
+
+  /** The units that were added since it was asked last, with their places. */
+  takeUnits(): LocatedUnit[] {
+    return this.#units.splice(0);
+  }
+
   finish(): Tmx {
     const { version = '', ...attributes } = this.#root?.attributes ?? {};
     return {
       version,
       header: this.#header ?? { attributes: {}, meta: [] },
-      units: this.#units,
+      units: this.#units.map(({ place: _, ...unit }) => unit),
       ...(Object.keys(attributes).length > 0 && { attributes }),
       ...(this.#prolog.length > 0 && { prolog: this.#prolog }),
       ...(this.#others.length > 0 && { others: this.#others }),
