@@ -1,5 +1,6 @@
 import { exitCodes } from './failure.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
+import { tmxValidate } from './tmx-validate-spec.ts';
 
 const inputs = ['text', 'lines'] as const;
 const units = ['segment', 'block'] as const;
@@ -162,7 +163,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert],
+  commands: [tmxExport, tmxConvert, tmxValidate],
 };
 
 const corpus: CommandSpec = {

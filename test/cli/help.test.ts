@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alignFormats, commonOptions, paralign as spec } from '../../src/cli/specs.ts';
 import type { CommandSpec } from '../../src/cli/spec.ts';
 import { paralign } from './run-paralign.ts';
+import { file, unit } from '../tmx/texts.ts';
 import { pair, temporaryFolder } from './temporary-folder.ts';
 
 /** Every command with the words that call it. */
@@ -23,6 +24,7 @@ test('the table of commands is whole', () => {
     'tmx',
     'tmx export',
     'tmx convert',
+    'tmx validate',
     'demo',
     'help',
   ]);
@@ -70,6 +72,7 @@ test('the examples are command lines that the parser takes', () => {
     'reviewed.beads': '0:0\n',
     'a.txt': pair['a.en.txt']!,
     'b.txt': pair['a.ru.txt']!,
+    'memory.tmx': file(unit({ 'en-GB': 'Good morning.', 'ru-RU': 'Доброе утро.' })),
     'pairs.jsonl': '{"source": ["Good morning."], "target": ["Доброе утро."]}\n',
   });
   for (const [, { examples }] of commands)

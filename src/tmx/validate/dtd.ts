@@ -43,9 +43,10 @@ export class DtdChecker {
     this.#open.push({ name, place, grammar, counts: [], last: 0, told: false });
   }
 
-  end(): void {
+  /** `isForced`: the element has no end of its own, so that nobody can say what it lacks. */
+  end(isForced: boolean): void {
     const { name, place, grammar, counts } = this.#open.pop() as Open;
-    if (grammar === undefined || grammar.content === 'empty' || !('groups' in grammar.content)) return;
+    if (isForced || grammar === undefined || grammar.content === 'empty' || !('groups' in grammar.content)) return;
     grammar.content.groups.forEach((group, k) => {
       if (group.required && !counts[k]) this.#report('dtd-missing', place, { element: group.names[0]!, parent: name });
     });
@@ -101,8 +102,7 @@ export class DtdChecker {
         if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:'))
           this.#report('dtd-attribute', place, { element, attribute, version });
       } else if (grammar.values) {
-        // As XML has it for an attribute with listed values, white space around one does not count.
-        const value = (attributes[attribute] ?? '').replace(/^ +| +$/g, '');
+        const value = attributes[attribute] ?? '';
         if (!grammar.values.includes(value))
           this.#report('dtd-value', place, {
             element,

@@ -19,10 +19,7 @@ export const tmxRules = {
   'xml-attribute-less-than': ['error', '“<” in the attribute “{{attribute}}” of <{{element}}> must be written “&lt;”.'],
   'xml-attribute-twice': ['error', '<{{element}}> has the attribute “{{attribute}}” twice.'],
   'xml-brackets': ['error', '“]]>” must be written “]]&gt;”.'],
-  'xml-bytes': [
-    'error',
-    'The bytes at offset {{offset}} are not {{encoding}}. What cannot be read is taken for U+FFFD from here on.',
-  ],
+  'xml-bytes': ['error', 'The bytes at offset {{offset}} are not {{encoding}}..'],
   'xml-character': ['error', 'The character {{character}} is not allowed in XML 1.0.'],
   'xml-comment': ['error', 'A comment must not contain “--”.'],
   'xml-declaration': [
@@ -33,7 +30,10 @@ export const tmxRules = {
     'error',
     'The document type must stand once, before the root element, and read: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',
   ],
-  'xml-end-tag': ['error', '</{{element}}> stands where </{{expected}}> must stand.'],
+  'xml-end-tag': [
+    'error',
+    '</{{element}}> stands where </{{expected}}> must stand, for the <{{expected}}> of line {{start}}.',
+  ],
   'xml-end-tag-stray': ['error', '</{{element}}> ends nothing: no such element is open.'],
   'xml-entity': ['error', 'XML does not know the entity “&{{name}};”. Write the character itself.'],
   'xml-gzip': ['error', 'The compressed data are damaged or cut short here.'],

@@ -1,6 +1,5 @@
 /** Rules of a unit and its variants, beyond the document type. */
 import { comparable, subtag } from '../language.ts';
-import { textOf } from '../model.ts';
 import type { XmlElement } from '../model.ts';
 import { excerpt } from './rules.ts';
 import type { ReadUnit, Report } from './unit.ts';
@@ -40,20 +39,21 @@ export function tuidSpace({ element }: ReadUnit, report: Report): void {
 
 /** A segment with nothing in it says nothing. */
 export function segEmpty({ variants }: ReadUnit, report: Report): void {
-  for (const { seg, lang } of variants)
-    if (seg && seg.content.every((node) => typeof node === 'string' && node.trim() === ''))
-      report('seg-empty', seg, { lang });
+  for (const { seg, lang } of variants) if (seg && isBlank(seg)) report('seg-empty', seg, { lang });
 }
 
 /** Every white space in a segment counts, so there should be none around its text. (TMX 1.4b, seg.) */
 export function segSpace({ variants }: ReadUnit, report: Report): void {
   for (const { seg, lang } of variants) {
     if (!seg) continue;
-    const text = textOf(seg.content);
     const [first, last] = [seg.content[0], seg.content.at(-1)];
     const isAround = (typeof first === 'string' && /^\s/.test(first)) || (typeof last === 'string' && /\s$/.test(last));
-    if (isAround && text.trim() !== '') report('seg-space', seg, { lang });
+    if (isAround && !isBlank(seg)) report('seg-space', seg, { lang });
   }
+}
+
+function isBlank(seg: XmlElement): boolean {
+  return seg.content.every((node) => typeof node === 'string' && node.trim() === '');
 }
 
 /** A type of `prop` that its tool has not published begins with `x-`. (TMX 1.4b, type.) */

@@ -1,4 +1,6 @@
 import { ParalignError } from '../../model/errors.ts';
+import { decodeXmlStream } from '../decode-stream.ts';
+import type { TextPiece } from '../decode-stream.ts';
 import type { Attributes, Inline, XmlElement } from '../model.ts';
 import { placeOf, setPlace } from '../places.ts';
 import type { TmxProblem } from '../problem.ts';
@@ -12,7 +14,6 @@ import { isVersion } from './grammar.ts';
 import { headerRules } from './header-rules.ts';
 import { excerpt, toProblem } from './rules.ts';
 import type { TmxRuleId, Values } from './rules.ts';
-import { readText } from './source-text.ts';
 import { propType, unitRules } from './unit-rules.ts';
 import { elementsIn, toReadUnit } from './unit.ts';
 import type { Report } from './unit.ts';
@@ -46,14 +47,28 @@ export async function* validateTmx(
   const { file = 'TMX', limits } = options;
   const validation = new Validation(file);
   const walker = new XmlWalker(file, validation, limits);
-  for await (const part of readText(source, file)) {
-    if (typeof part === 'string') walker.push(part, false);
-    else validation.problem(part.rule, walker.end, 'values' in part ? part.values : {});
-    yield* validation.take();
+  try {
+    for await (const piece of decodeXmlStream(source, file, true)) {
+      pushPiece(piece, walker, validation);
+      yield* validation.take();
+    }
+  } catch (error) {
+    // What could be unpacked is as good as any other file that is cut short.
+    if (!(error instanceof ParalignError) || error.type !== 'xml-gzip' || !validation.hasPart) throw error;
+    validation.problem('xml-gzip', walker.end, {});
   }
   walker.push('', true);
   validation.finish(walker.end);
   yield* validation.take();
+}
+
+function pushPiece({ text, from, invalid }: TextPiece, walker: XmlWalker, validation: Validation): void {
+  if (invalid === undefined) return walker.push(text, false);
+  // Only ASCII is decoded as something else than U+FFFD.
+  const wrong = invalid.encoding === 'US-ASCII' ? invalid.offset - (from ?? 0) : text.indexOf('\uFFFD');
+  walker.push(text.slice(0, wrong), false);
+  validation.problem('xml-bytes', walker.end, invalid);
+  walker.push(text.slice(wrong), false);
 }
 
 /** So many problems before the first header or unit are held back. */
@@ -73,9 +88,9 @@ class Validation implements XmlHandler {
   readonly #open: { element: XmlElement; content: Inline[] }[] = [];
   #sourceLanguage: string | undefined;
   #tuid: string | undefined;
-  /** Whether a header or unit was begun. */
-  #hasPart = false;
   #firstMalformed: TmxProblem | undefined;
+  /** Whether a header or unit was begun. */
+  hasPart = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -83,7 +98,7 @@ class Validation implements XmlHandler {
 
   /** The problems that are known by now. */
   take(): TmxProblem[] {
-    if (!this.#hasPart && this.#problems.length < MAX_HELD) return [];
+    if (!this.hasPart && this.#problems.length < MAX_HELD) return [];
     const taken = this.#problems;
     this.#problems = [];
     return taken;
@@ -92,14 +107,14 @@ class Validation implements XmlHandler {
   /** After the end of the file. */
   finish({ line, column }: XmlPlace): void {
     const first = this.#firstMalformed;
-    if (this.#dtd === undefined || (first && !this.#hasPart))
+    if (this.#dtd === undefined || (first && !this.hasPart))
       throw new ParalignError('xml-malformed', {
         file: this.#file,
         line: first?.line ?? line,
         column: first?.column ?? column,
         reason: first ? first.message.replace(/\.$/, '') : 'there is no root element',
       });
-    this.#hasPart = true;
+    this.hasPart = true;
   }
 
   problem(rule: TmxRuleId, place: XmlPlace, values: Values): void {
@@ -109,12 +124,12 @@ class Validation implements XmlHandler {
   }
 
   start(rawName: string, attributes: Attributes, place: XmlPlace): void {
-    if (this.#dtd === undefined) this.#root(rawName, attributes, place);
+    if (this.#depth === 0) this.#root(rawName, attributes, place);
     const prefix = this.#prefix;
     const name = prefix !== '' && rawName.startsWith(prefix) ? rawName.slice(prefix.length) : rawName;
     const isPart = this.#open.length === 0 && (name === 'tu' || name === 'header') && this.#depth > 0;
     if (isPart) {
-      this.#hasPart = true;
+      this.hasPart = true;
       this.#pending = [];
       this.#tuid = name === 'tu' ? attributes['tuid'] : undefined;
     }
@@ -129,12 +144,13 @@ class Validation implements XmlHandler {
     this.#depth += 1;
   }
 
-  end(): void {
+  end(isForced: boolean): void {
     this.#depth -= 1;
-    this.#dtd?.end();
+    this.#dtd?.end(isForced);
     const open = this.#open.pop();
     if (!open || this.#open.length > 0) return;
-    this.#part(open.element);
+    // What was cut short would break rules that it does not break as a whole.
+    if (!isForced) this.#part(open.element);
     const pending = this.#pending ?? [];
     this.#pending = undefined;
     this.#tuid = undefined;
@@ -153,6 +169,9 @@ class Validation implements XmlHandler {
 
   /** The root says of which version the file is. */
   #root(name: string, attributes: Attributes, place: XmlPlace): void {
+    this.#sourceLanguage = undefined;
+    // A second root is looked at like the first: two files may have been put together.
+    if (this.#dtd !== undefined && localName(name) !== 'tmx') return;
     if (localName(name) !== 'tmx')
       throw new ParalignError('tmx-invalid', {
         file: this.#file,

@@ -1,7 +1,7 @@
 import { ParalignError } from '../../model/errors.ts';
 import { NAME } from '../characters.ts';
 import type { Attributes } from '../model.ts';
-import { localName } from '../scan.ts';
+import { limitsOf, localName } from '../scan.ts';
 import type { XmlLimits, XmlPlace } from '../scan.ts';
 import { readDocumentType } from './document-type.ts';
 import { decodeRun, tellForbidden } from './references.ts';
@@ -13,7 +13,8 @@ import { readStartTag } from './start-tag.ts';
 /** Is told what stands in a file, in its order. Every start has its end, whatever the file does. */
 export interface XmlHandler {
   start(name: string, attributes: Attributes, place: XmlPlace): void;
-  end(): void;
+  /** `isForced`: its end tag did not come. */
+  end(isForced: boolean): void;
   /** Text, its references resolved. `isBlank`: white space that may stand between elements. */
   text(text: string, place: XmlPlace, isBlank: boolean): void;
   /** A comment or a processing instruction. */
@@ -60,6 +61,8 @@ export class XmlWalker {
   #wanted = 0;
   readonly #open: Open[] = [];
   #left = 0;
+  /** What the last wrong end tag ended besides its own element. */
+  #forced: readonly string[] = [];
   /** The index in `#open` of the unit that is being read, or -1. */
   #unit = -1;
   #state: 'start' | 'prolog' | 'root' | 'epilog' = 'start';
@@ -68,12 +71,20 @@ export class XmlWalker {
   constructor(file: string, handler: XmlHandler, limits: XmlLimits = {}) {
     this.#file = file;
     this.#handler = handler;
-    this.#limits = { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
+    this.#limits = limitsOf(limits);
   }
 
   /** Where the text ends that was pushed. */
   get end(): XmlPlace {
-    return this.#placeOf(this.#text.length);
+    const { offset, line, column } = this.#placeOf(this.#text.length);
+    // Mostly nothing is waiting.
+    const lines = (this.#held + this.#waiting).split(/\r\n?|\n/);
+    const last = lines.at(-1)?.length ?? 0;
+    return {
+      offset: offset + this.#held.length + this.#waiting.length,
+      line: line + lines.length - 1,
+      column: lines.length === 1 ? column + last : last + 1,
+    };
   }
 
   /** Takes the next chunk; `last` says that there is no more. */
@@ -101,7 +112,7 @@ export class XmlWalker {
   #finish(): void {
     const open = this.#open.at(-1);
     if (open) this.#tell('xml-unclosed', this.#at, { element: open.name, start: open.line });
-    while (this.#open.length > 0) this.#pop();
+    while (this.#open.length > 0) this.#pop(true);
   }
 
   /** Reads one token; false when it is not complete yet. */
@@ -176,7 +187,7 @@ export class XmlWalker {
     this.#state = 'root';
     tag.tellAll(this.#tell);
     this.#push(tag.name, tag.attributes);
-    if (tag.isEmpty) this.#pop();
+    if (tag.isEmpty) this.#pop(false);
     this.#move(tag.end);
     return true;
   }
@@ -199,7 +210,7 @@ export class XmlWalker {
     this.#tell('dtd-child', this.#at, { element: localName(name), parent: localName(parent.name) });
     for (let k = this.#open.length - 1; k >= this.#unit; k -= 1) {
       const open = this.#open[k] as Open;
-      if (!open.isLeft) this.#handler.end();
+      if (!open.isLeft) this.#handler.end(true);
       if (!open.isLeft) this.#left += 1;
       open.isLeft = true;
     }
@@ -210,10 +221,10 @@ export class XmlWalker {
     }
   }
 
-  #pop(): void {
+  #pop(isForced: boolean): void {
     const { isLeft } = this.#open.pop() as Open;
     if (isLeft) this.#left -= 1;
-    else this.#handler.end();
+    else this.#handler.end(isForced);
     if (this.#open.length <= this.#unit) this.#unit = -1;
     if (this.#open.length === 0) this.#state = 'epilog';
   }
@@ -239,12 +250,17 @@ export class XmlWalker {
     const top = open.at(-1);
     const to = open.findLastIndex(({ name }) => name === element);
     if (to === -1) {
-      if (tells) this.#tell('xml-end-tag-stray', this.#at, { element });
+      // Where two end tags are the wrong way round, the second one was told of with the first.
+      if (this.#forced.includes(element)) this.#forced = this.#forced.filter((name) => name !== element);
+      else if (tells) this.#tell('xml-end-tag-stray', this.#at, { element });
       return;
     }
-    if (top && top.name !== element)
+    if (top && top.name !== element) {
       this.#tell('xml-end-tag', this.#at, { element, expected: top.name, start: top.line });
-    while (open.length > to) this.#pop();
+      this.#forced = open.slice(to + 1).map(({ name }) => name);
+    }
+    while (open.length > to + 1) this.#pop(true);
+    this.#pop(false);
   }
 
   #instruction(token: string, isFirst: boolean): void {
