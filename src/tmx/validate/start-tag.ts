@@ -64,7 +64,7 @@ export function readStartTag(
       value = value.slice(0, greater);
     } else if (less !== -1)
       mistakes.push((tell) => tell('xml-attribute-less-than', from + less, { element: name, attribute }));
-    const start = end;
+    const start = end + whole.search(/[^ \t\n]/);
     if (found.has(attribute)) mistakes.push((tell) => tell('xml-attribute-twice', start, { element: name, attribute }));
     else found.set(attribute, { value, at: from });
     if (found.size > maximum) return 'attributes';

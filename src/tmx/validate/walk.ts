@@ -165,7 +165,8 @@ export class XmlWalker {
       if (stray !== -1 && skip === 0) this.#tell('xml-outside', at + stray, { text: excerpt(run) });
     } else {
       for (let k = run.indexOf(']]>'); k !== -1; k = run.indexOf(']]>', k + 3)) this.#tell('xml-brackets', at + k);
-      this.#handler.text(this.#decode(run), this.#place, !/[^ \t\n]/.test(run));
+      const first = run.search(/[^ \t\n]/);
+      this.#handler.text(this.#decode(run), first > 0 ? this.#placeOf(at + first) : this.#place, first === -1);
     }
     // The XML declaration may only stand at the very start.
     if (this.#state === 'start') this.#state = 'prolog';
