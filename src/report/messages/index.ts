@@ -10,11 +10,13 @@ import type { KeyOf } from './catalogue.ts';
 import { cli as cliEnglish } from './en-GB/cli.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
+import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
 import { errors as errorsRussian } from './ru-RU/errors.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
 import { tmxProblems as tmxProblemsRussian } from './ru-RU/tmx-problems.ts';
+import { tmxValidate as tmxValidateRussian } from './ru-RU/tmx-validate.ts';
 import { resolveUiLocale } from './ui-locale.ts';
 import type { UiLocale } from './ui-locale.ts';
 
@@ -22,7 +24,7 @@ export { resolveUiLocale, uiLocales } from './ui-locale.ts';
 export type { UiLocale } from './ui-locale.ts';
 
 /** A key of what the command says. */
-export type CliKey = KeyOf<typeof cliEnglish>;
+export type CliKey = KeyOf<typeof cliEnglish> | KeyOf<typeof tmxValidateEnglish>;
 
 /** A key of the reports' own words. */
 export type ReportKey = KeyOf<typeof reportEnglish>;
@@ -53,14 +55,14 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
   'en-GB': {
     findings: findingsEnglish,
     errors: errorTemplates,
-    cli: cliEnglish,
+    cli: { ...cliEnglish, ...tmxValidateEnglish },
     report: reportEnglish,
     tmxProblems: tmxProblemTemplates,
   },
   'ru-RU': {
     findings: findingsRussian,
     errors: errorsRussian,
-    cli: cliRussian,
+    cli: { ...cliRussian, ...tmxValidateRussian },
     report: reportRussian,
     tmxProblems: tmxProblemsRussian,
   },

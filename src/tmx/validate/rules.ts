@@ -2,8 +2,6 @@ import { fillTemplate } from '../../model/errors.ts';
 import type { XmlPlace } from '../scan.ts';
 import type { TmxProblem } from '../problem.ts';
 
-type Rule = readonly [severity: TmxProblem['severity'], template: string];
-
 /**
  * Every rule that a TMX file is held to: how bad it is to break it, and what is said then. `{{name}}` stands for a value.
  *
@@ -107,7 +105,7 @@ export const tmxRules = {
   ],
   'seg-space': ['info', 'The segment in {{lang}} begins or ends with white space, which becomes part of the text.'],
   'variant-single': ['info', 'This unit has one variant only.'],
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const;
 
 /** The id of a rule. */
 export type TmxRuleId = keyof typeof tmxRules;
@@ -122,7 +120,7 @@ export const tmxProblemTemplates: Readonly<Record<TmxRuleId, string>> = Object.f
 
 /** Makes a problem of what a rule saw. */
 export function toProblem(rule: TmxRuleId, { line, column }: XmlPlace, values: Values, tuid?: string): TmxProblem {
-  const [severity, template] = tmxRules[rule];
+  const [severity, template]: readonly [TmxProblem['severity'], string] = tmxRules[rule];
   return {
     rule,
     severity,

@@ -1,5 +1,3 @@
-import { tmxValidate } from './tmx-validate.ts';
-
 /**
  * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
  * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
@@ -200,5 +198,4 @@ export const cli = {
   'progress-checking': 'Checking {{source}} and {{target}}',
   'progress-corpus': '{{file}}: {{count}} pairs aligned',
   'progress-writing': 'Writing {{file}}',
-  ...tmxValidate,
 } as const;

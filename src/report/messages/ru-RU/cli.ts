@@ -1,5 +1,4 @@
 import type { cli as english } from '../en-GB/cli.ts';
-import { tmxValidate } from './tmx-validate.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
@@ -194,5 +193,4 @@ export const cli: RussianCatalogue<typeof english> = {
   'progress-checking': 'Проверка: {{source}} и {{target}}',
   'progress-corpus': '{{file}}: выровнено пар: {{count}}',
   'progress-writing': 'Запись: {{file}}',
-  ...tmxValidate,
 };
