@@ -93,6 +93,7 @@ export {
   textOf,
   tmxFromBitext,
   tmxFromMultitext,
+  validateTmx,
 } from './tmx/index.ts';
 export type {
   Attributes,
@@ -105,9 +106,13 @@ export type {
   TmxFromBitextOptions,
   TmxFromMultitextOptions,
   TmxHeader,
+  TmxProblem,
+  TmxRuleId,
+  TmxSource,
   TranslationUnit,
   TranslationUnitVariant,
   UnitAttribute,
+  ValidateTmxOptions,
   VariantAttribute,
   XmlElement,
   XmlLimits,

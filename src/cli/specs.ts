@@ -2,6 +2,7 @@ import { exitCodes } from './failure.ts';
 import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 import { tmxTools } from './tmx-tools-specs.ts';
+import { tmxValidate } from './tmx-validate-spec.ts';
 
 const inputs = ['text', 'lines'] as const;
 const units = ['segment', 'block'] as const;
@@ -164,7 +165,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert, tmxCopy, ...tmxTools],
+  commands: [tmxExport, tmxConvert, tmxCopy, tmxValidate, ...tmxTools],
 };
 
 const corpus: CommandSpec = {

@@ -27,4 +27,7 @@ export { bitextFromTmx } from './to-bitext.ts';
 export type { BitextFromTmxOptions } from './to-bitext.ts';
 export { formatTmx } from './write.ts';
 export { writeTmx } from './write-stream.ts';
+export { validateTmx } from './validate/validate.ts';
+export type { ValidateTmxOptions } from './validate/validate.ts';
+export type { TmxRuleId } from './validate/rules.ts';
 export type { FormatTmxOptions } from './write.ts';

@@ -24,6 +24,7 @@ test('the table of commands is whole', () => {
     'tmx export',
     'tmx convert',
     'tmx copy',
+    'tmx validate',
     'tmx stats',
     'tmx merge',
     'tmx dedupe',
