@@ -43,7 +43,7 @@ export function differenceText(
   return [
     head,
     ...(isKnown || source === '' ? [] : [label('') + paint('dim', printable(source))]),
-    ...variants.map((variant) => label(variant.language) + words(variant, colour, paint)),
+    ...variants.map((variant) => label(variant.language) + words(variant, kind === 'changed', colour, paint)),
     ...(metadata.length === 0 ? [] : [label('') + printable(metadata.join(', '))]),
     '',
     '',
@@ -79,9 +79,9 @@ function placeOf(file: string, line: number | null): string {
   return line === null ? printable(file) : `${printable(file)}:${line}`;
 }
 
-/** The text of a variant, with what is gone from it and what is new marked. */
-function words({ parts }: VariantDifference, colour: boolean, paint: Paint): string {
-  return parts.map((part) => marked(part, colour, paint)).join('');
+/** The text of a variant. In a unit that changed, what is gone from it and what is new are marked; of another the head says it. */
+function words({ parts }: VariantDifference, hasChanged: boolean, colour: boolean, paint: Paint): string {
+  return parts.map((part) => (hasChanged || colour ? marked(part, colour, paint) : printable(part.text))).join('');
 }
 
 function marked({ kind, text }: TextPart, colour: boolean, paint: Paint): string {
