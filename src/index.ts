@@ -128,23 +128,53 @@ export type { TextOptions } from './report/text.ts';
 export { parseBeads } from './report/parse-beads.ts';
 export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';
-export { dedupeUnits, mergeHeads, mergeUnits, tmxStats } from './tmx/tools/index.ts';
+export {
+  cleanUnits,
+  dedupeUnits,
+  diffSegments,
+  diffUnits,
+  filterUnits,
+  mergeHeads,
+  mergeUnits,
+  splitUnits,
+  tmxStats,
+  unitFilter,
+} from './tmx/tools/index.ts';
 export type {
+  CleanCounts,
+  CleanedUnits,
+  CleanOptions,
   ContentOptions,
   DedupeOptions,
+  DiffCounts,
+  Differences,
+  DiffOptions,
+  DiffSide,
+  FilterOptions,
   LanguageStats,
   MergeOptions,
   MergePolicy,
   MergeSource,
   NamedHead,
+  OnInexact,
   PairStats,
+  PropTest,
   SourceOptions,
   SpillList,
   SpillOptions,
   SpillStore,
+  SplitBy,
+  SplitPart,
+  SplitUnit,
+  TextPart,
+  TextTest,
   TmxStats,
   TmxStatsOptions,
+  UnitDifference,
   UnitIdentity,
   Units,
+  VariantDifference,
 } from './tmx/tools/index.ts';
 export { statsJson, statsText } from './report/tmx-stats.ts';
+export { diffJson, differenceText, diffSummary } from './report/tmx-diff.ts';
+export type { DiffTextOptions } from './report/tmx-diff.ts';

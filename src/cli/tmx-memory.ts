@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
+import type { Messages } from '../report/messages/index.ts';
 import { printable } from '../report/printable.ts';
-import type { XmlElement } from '../tmx/model.ts';
-import type { TmxHead } from '../tmx/read-stream.ts';
-import type { LocatedUnit } from '../tmx/read-stream.ts';
+import type { TranslationUnit, XmlElement } from '../tmx/model.ts';
 import type { TmxProblem } from '../tmx/problem.ts';
+import type { LocatedUnit, TmxHead } from '../tmx/read-stream.ts';
+import { bestVariant, InexactNotice } from '../tmx/tools/source.ts';
+import type { OnInexact } from '../tmx/tools/source.ts';
 import type { Context } from './context.ts';
 import { inputError, standardStream } from './input.ts';
 import { writeStderr } from './output.ts';
@@ -29,9 +31,10 @@ const TELL = 5000;
 /**
  * Opens a memory and reads it as far as its units, which are then read as they are asked for.
  *
- * @param tellMended whether to tell what will not be written as it was read, since it breaks the DTD.
+ * With `--lenient`, what cannot be read is told on standard error and left out; an inexact match of `--source-locale`
+ * is told there too.
  *
- * With `--lenient`, what cannot be read is told on standard error and left out.
+ * @param tellMended whether to tell what will not be written as it was read, since it breaks the DTD.
  *
  * @throws {CliError} `input-missing` and the like
  * @throws {ParalignError} `xml-malformed` and the like
@@ -43,6 +46,7 @@ export async function openMemory(
   progress: Progress,
   tellMended = false,
 ): Promise<Memory> {
+  const source = options.text('sourceLocale');
   const [{ readTmx }, messages] = await Promise.all([import('../tmx/read-stream.ts'), context.messages()]);
   const name = printable(file === standardStream ? messages.cli('standard-input') : file);
   let problems = 0;
@@ -63,10 +67,12 @@ export async function openMemory(
   const mode = options.flag('lenient') ? 'lenient' : 'strict';
   const reader = readTmx(bytesOf(file), { file, mode, onProblem, onMend });
   const head = await reader.head();
+  const notice = new InexactNotice(inexactWarning(name, messages));
   async function* units(): AsyncGenerator<LocatedUnit> {
     let count = 0;
     for await (const unit of reader) {
       count += 1;
+      if (source !== undefined) tellSource(unit, source, notice);
       if (progress.shown && count % TELL === 0)
         progress.stage(messages.cli('tmx-progress', { file: name, count: messages.number(count) }));
       yield unit;
@@ -77,6 +83,19 @@ export async function openMemory(
       writeStderr(`${messages.cli('tmx-problems-more', { file: name, count: problems - SHOWN })}\n`);
   }
   return { file, head, units: units(), others: () => reader.others() };
+}
+
+/** Warns where a language is answered by another tag. */
+export function inexactWarning(file: string, messages: Messages): OnInexact {
+  return (wanted, present) => {
+    const data = { file: printable(file), wanted: printable(wanted), present: printable(present) };
+    writeStderr(`${messages.cli('tmx-inexact', data)}\n`);
+  };
+}
+
+function tellSource(unit: TranslationUnit, source: string, notice: InexactNotice): void {
+  const { index, quality } = bestVariant(unit, source);
+  if (index !== -1 && quality !== 0) notice.tell(source, unit.variants[index]!.lang);
 }
 
 /** The bytes of a file, or of standard input for `-`, as they are asked for. */

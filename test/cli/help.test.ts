@@ -28,6 +28,10 @@ test('the table of commands is whole', () => {
     'tmx stats',
     'tmx merge',
     'tmx dedupe',
+    'tmx filter',
+    'tmx clean',
+    'tmx split',
+    'tmx diff',
     'demo',
     'help',
   ]);

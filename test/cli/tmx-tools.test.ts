@@ -116,3 +116,170 @@ describe('tmx dedupe', () => {
     expect(textsOf(newest.stdout)).toEqual(['ru-RU Привет | en-GB Hello', 'en-GB Bye | ru-RU Пока']);
   });
 });
+
+describe('tmx filter', () => {
+  const cwd = (): string =>
+    temporaryFolder({
+      'a.tmx': page([
+        unit({ 'en-GB': 'The train', 'ru-RU': 'Поезд' }, 'changedate="20160412T170000Z" changeid="anna"'),
+        unit({ 'en-US': 'Trains', de: 'Züge' }, '', '<prop type="x-p">v</prop>'),
+        unit({ 'en-GB': 'Hello' }),
+      ]),
+    });
+  const filter = (...args: string[]): ReturnType<typeof paralign> =>
+    paralign(['tmx', 'filter', 'a.tmx', ...args], { cwd: cwd() });
+
+  test.each([
+    [['--language', 'en-GB', '--language', 'ru-RU'], ['en-GB The train | ru-RU Поезд']],
+    [['--from', '2016-04-12', '--to', '2016-04-12'], ['en-GB The train | ru-RU Поезд']],
+    [['--author', 'anna'], ['en-GB The train | ru-RU Поезд']],
+    [['--prop', 'x-p=v'], ['en-US Trains | de Züge']],
+    [['--prop', 'x-p'], ['en-US Trains | de Züge']],
+    [['--text', '/^HELLO$/i'], ['en-GB Hello']],
+    [['--source', 'rain', '--invert'], ['en-GB Hello']],
+    [['--target', 'ü', '--source-locale', 'en-US'], ['en-US Trains | de Züge']],
+    [['--min-length', '5', '--max-length', '5'], ['en-GB Hello']],
+  ])('%j', (args, kept) => {
+    const { code, stdout, stderr } = filter(...args);
+    expect(code).toBe(0);
+    expect(textsOf(stdout)).toEqual(kept);
+    expect(stderr.split('\n').at(-2)).toBe(`${kept.length} unit of 3, written to standard output`);
+  });
+
+  test('warns where a language is not exactly the one', () => {
+    const { stdout, stderr } = filter('--language', 'en');
+    expect(textsOf(stdout)).toHaveLength(3);
+    expect(stderr).toContain('a.tmx: “en” is taken to mean en-GB.\na.tmx: “en” is taken to mean en-US.\n');
+  });
+
+  test('says what it cannot do', () => {
+    expect(filter()).toMatchObject({ code: 2, stdout: '' });
+    expect(filter('--invert').stderr).toContain('Say which units to keep');
+    expect(filter('--text', '/(/').stderr).toContain('“/(/” is not a value of --text');
+    expect(filter('--from', 'now').stderr).toContain('“now” is not a date');
+    expect(filter('--min-length', '0').stderr).toContain('--min-length');
+  });
+});
+
+describe('tmx clean', () => {
+  test('says what it did', () => {
+    const cwd = temporaryFolder({
+      'a.tmx': page([
+        unit({ 'en-GB': ' Press&#x7f; <ph><![CDATA[<key/>]]></ph>', 'ru-RU': 'Нажмите ' }),
+        unit({ 'en-GB': 'Empty', 'ru-RU': ' ' }),
+        hello,
+      ]),
+    });
+    const clean = paralign(['tmx', 'clean', 'a.tmx', '--codes', 'drop', '-o', 'out.tmx'], { cwd });
+    expect(clean).toEqual({
+      code: 0,
+      stdout:
+        '2 units of 3, written to out.tmx\nchanged units: 1; codes: 1; control characters: 1; trimmed segments: 3; empty segments taken out: 0; empty units taken out: 1\n',
+      stderr: '',
+    });
+    expect(textsOf(readFileSync(join(cwd, 'out.tmx'), 'utf8'))).toEqual([
+      'en-GB Press | ru-RU Нажмите',
+      'en-GB Hello | ru-RU Привет',
+    ]);
+    const again = paralign(['tmx', 'clean', 'out.tmx', '--codes', 'drop'], { cwd });
+    expect(again.stdout).toBe(readFileSync(join(cwd, 'out.tmx'), 'utf8'));
+    const kept = paralign(['tmx', 'clean', 'a.tmx', '--keep-controls', '--keep-edges', '--keep-empty'], { cwd });
+    expect(parseTmx(kept.stdout)).toEqual(parseTmx(readFileSync(join(cwd, 'a.tmx'))));
+  });
+});
+
+describe('tmx split', () => {
+  test('by pairs of languages', () => {
+    const cwd = temporaryFolder({
+      'm.tmx': page([unit({ 'en-GB': 'Hello', 'ru-RU': 'Привет', de: 'Hallo' }), bye, unit({ 'en-GB': 'Only' })]),
+    });
+    const { code, stdout, stderr } = paralign(['tmx', 'split', 'm.tmx', '--pairs'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe('m.en-GB-ru-RU.tmx: 2 units\nm.en-GB-de.tmx: 1 unit\nm.en-GB-none.tmx: 1 unit\n');
+    const merged = paralign(['tmx', 'merge', 'm.en-GB-ru-RU.tmx', 'm.en-GB-de.tmx', 'm.en-GB-none.tmx'], { cwd });
+    expect(parseTmx(merged.stdout)).toEqual(parseTmx(readFileSync(join(cwd, 'm.tmx'))));
+  });
+
+  test('by number and by size', () => {
+    const cwd = temporaryFolder({ 'm.tmx': page([hello, bye, german]) });
+    expect(paralign(['tmx', 'split', 'm.tmx', '--units', '2', '-o', 'part-{nnn}.tmx'], { cwd }).stdout).toBe(
+      'part-001.tmx: 2 units\npart-002.tmx: 1 unit\n',
+    );
+    expect(paralign(['tmx', 'split', 'm.tmx', '--size', '600'], { cwd }).stdout).toBe(
+      'm.1.tmx: 2 units\nm.2.tmx: 1 unit\n',
+    );
+    for (const name of ['m.1.tmx', 'm.2.tmx']) expect(readFileSync(join(cwd, name)).length).toBeLessThanOrEqual(600);
+  });
+
+  test('takes no path from a memory', () => {
+    const cwd = temporaryFolder({ 'm.tmx': page([unit({ 'en-GB': 'a', '../../x y': 'b' })]) });
+    expect(paralign(['tmx', 'split', 'm.tmx', '--pairs'], { cwd }).stdout).toBe('m.en-GB-______x_y.tmx: 1 unit\n');
+  });
+
+  test('leaves nothing where it fails', () => {
+    const cwd = temporaryFolder({ 'm.tmx': page([hello, german, bye]).replace('</body>', '') });
+    expect(paralign(['tmx', 'split', 'm.tmx', '--pairs'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(cwd)).toEqual(['m.tmx']);
+  });
+
+  test('says what it cannot do', () => {
+    const cwd = temporaryFolder({ 'm.tmx': page([hello]) });
+    const split = (...args: string[]): string => paralign(['tmx', 'split', 'm.tmx', ...args], { cwd }).stderr;
+    expect(split()).toContain('give one of --pairs, --units and --size');
+    expect(split('--pairs', '--units', '2')).toContain('give one of');
+    expect(split('--pairs', '-o', '{source}.tmx')).toContain('Put {source}-{target} into it');
+    expect(split('--units', '2', '-o', 'm.tmx')).toContain('Put {n} into it');
+    expect(readdirSync(cwd)).toEqual(['m.tmx']);
+  });
+});
+
+describe('tmx diff', () => {
+  const cwd = (): string =>
+    temporaryFolder({
+      'old.tmx': page([hello, unit({ 'en-GB': 'The red train', 'ru-RU': 'Красный поезд' }, 'tuid="4"'), german]),
+      'new.tmx': page([unit({ 'en-GB': 'The green train', 'ru-RU': 'Зелёный поезд' }, 'tuid="4"'), bye, hello]),
+    });
+
+  test('says nothing has changed where nothing has', () => {
+    expect(paralign(['tmx', 'diff', 'old.tmx', 'old.tmx'], { cwd: cwd() })).toEqual({
+      code: 0,
+      stdout: '3 the same\n',
+      stderr: '',
+    });
+  });
+
+  test('shows what changed, word by word', () => {
+    const { code, stdout, stderr } = paralign(['tmx', 'diff', 'old.tmx', 'new.tmx', '--identity', 'tuid'], {
+      cwd: cwd(),
+    });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('  en-GB │ The [-red-]{+green+} train\n  ru-RU │ [-Красный-]{+Зелёный+} поезд\n\n');
+    expect(stdout).toMatch(/^new\.tmx\S*  added  tuid 2$/m);
+    expect(stdout).toMatch(/^old\.tmx\S*  removed  tuid 3$/m);
+    expect(stdout).toMatch(/\n1 changed, 1 added, 1 removed, 1 the same\n$/);
+  });
+
+  test('colours it where that is wanted', () => {
+    const { stdout } = paralign(['tmx', 'diff', 'old.tmx', 'new.tmx', '--identity', 'tuid'], {
+      cwd: cwd(),
+      env: { FORCE_COLOR: '1' },
+    });
+    expect(stdout).toContain('The \u001b[31mred\u001b[39m\u001b[32mgreen\u001b[39m train');
+  });
+
+  test('is JSON for programs, the same with a tiny limit', () => {
+    const diff = (...args: string[]): ReturnType<typeof paralign> =>
+      paralign(['tmx', 'diff', 'old.tmx', 'new.tmx', '--reporter', 'json', ...args], { cwd: cwd() });
+    const { code, stdout } = diff();
+    expect(code).toBe(1);
+    const report = JSON.parse(stdout) as { version: number; differences: { kind: string }[]; counts: object };
+    expect(report).toMatchObject({ version: 1, counts: { same: 1, added: 2, removed: 2, changed: 0 } });
+    expect(report.differences.map(({ kind }) => kind)).toEqual(['removed', 'removed', 'added', 'added']);
+    expect(diff('--memory-limit', '1')).toEqual({ code: 1, stdout, stderr: '' });
+  });
+
+  test('exits with 2 where a memory cannot be read', () => {
+    expect(paralign(['tmx', 'diff', 'old.tmx', 'no.tmx'], { cwd: cwd() })).toMatchObject({ code: 2, stdout: '' });
+    expect(paralign(['tmx', 'diff', '-', '-'], { input: page([]) }).code).toBe(2);
+  });
+});

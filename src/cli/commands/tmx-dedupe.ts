@@ -19,7 +19,7 @@ export async function runTmxDedupe(args: readonly string[], options: Options, co
   const store = createSpillFiles();
   try {
     const done = await withProgress(async (progress) => {
-      const { dedupeUnits } = await import('../../tmx/tools/index.ts');
+      const { dedupeUnits } = await import('../../tmx/tools/dedupe.ts');
       const { head, units } = await openMemory(name, options, context, progress);
       const counted = countUnits(units);
       const kept = dedupeUnits(counted.units, {

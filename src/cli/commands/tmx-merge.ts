@@ -20,7 +20,10 @@ export async function runTmxMerge(files: readonly string[], options: Options, co
   const store = createSpillFiles();
   try {
     const done = await withProgress(async (progress) => {
-      const { mergeHeads, mergeUnits } = await import('../../tmx/tools/index.ts');
+      const [{ mergeHeads }, { mergeUnits }] = await Promise.all([
+        import('../../tmx/tools/merge-heads.ts'),
+        import('../../tmx/tools/merge.ts'),
+      ]);
       const memories: Memory[] = [];
       for (const name of files) memories.push(await openMemory(name, options, context, progress));
       const [first, ...others] = memories;

@@ -55,3 +55,23 @@ export class LanguageKeys {
     return key;
   }
 }
+
+/** Told of a language that is wanted and of the tag by which it is answered, where they are not the same. */
+export type OnInexact = (wanted: string, present: string) => void;
+
+/** Tells of each inexact match once. */
+export class InexactNotice {
+  readonly #told = new Set<string>();
+  readonly #onInexact: OnInexact | undefined;
+
+  constructor(onInexact: OnInexact | undefined) {
+    this.#onInexact = onInexact;
+  }
+
+  tell(wanted: string, present: string): void {
+    const key = `${wanted} ${present}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#onInexact?.(wanted, present);
+  }
+}

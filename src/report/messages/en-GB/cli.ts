@@ -1,12 +1,7 @@
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
-/**
- * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
- * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
- * `{{count, number}}`.
- */
-export const cli = {
+const own = {
   // Help: the frame.
   'help-usage': 'Usage',
   'help-commands': 'Commands',
@@ -201,6 +196,11 @@ export const cli = {
   'progress-checking': 'Checking {{source}} and {{target}}',
   'progress-corpus': '{{file}}: {{count}} pairs aligned',
   'progress-writing': 'Writing {{file}}',
-  ...tmxCopy,
-  ...tmxTools,
 } as const;
+
+/**
+ * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
+ * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
+ * `{{count, number}}`.
+ */
+export const cli: typeof own & typeof tmxCopy & typeof tmxTools = { ...own, ...tmxCopy, ...tmxTools };

@@ -1,7 +1,6 @@
 import { tmxReport } from './tmx-report.ts';
 
-/** The words of the text report and the overview. Plurals as in `cli.ts`. */
-export const report = {
+const own = {
   'severity-error': 'error',
   'severity-warning': 'warning',
   'severity-info': 'note',
@@ -50,5 +49,7 @@ export const report = {
   'evidence-gap-open': 'beginning a gap',
   'evidence-gap-extend': 'going on with a gap',
   'evidence-gap-close': 'ending a gap',
-  ...tmxReport,
 } as const;
+
+/** The words of the text report and the overview. Plurals as in `cli.ts`. */
+export const report: typeof own & typeof tmxReport = { ...own, ...tmxReport };

@@ -12,4 +12,11 @@ export const tmxReport = {
   'tmx-stats-empty': 'Empty',
   'tmx-stats-untranslated': 'Same as source',
   'tmx-stats-codes': 'Codes',
+  'tmx-diff-added': 'added',
+  'tmx-diff-removed': 'removed',
+  'tmx-diff-changed': 'changed',
+  'tmx-diff-count-changed': '{{number}} changed',
+  'tmx-diff-count-added': '{{number}} added',
+  'tmx-diff-count-removed': '{{number}} removed',
+  'tmx-diff-count-same': '{{number}} the same',
 } as const;

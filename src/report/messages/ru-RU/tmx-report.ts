@@ -17,4 +17,11 @@ export const tmxReport: RussianCatalogue<typeof english> = {
   'tmx-stats-empty': 'Пустые',
   'tmx-stats-untranslated': 'Как исходный',
   'tmx-stats-codes': 'Коды',
+  'tmx-diff-added': 'добавлена',
+  'tmx-diff-removed': 'удалена',
+  'tmx-diff-changed': 'изменена',
+  'tmx-diff-count-changed': 'изменено: {{number}}',
+  'tmx-diff-count-added': 'добавлено: {{number}}',
+  'tmx-diff-count-removed': 'удалено: {{number}}',
+  'tmx-diff-count-same': 'без изменений: {{number}}',
 };

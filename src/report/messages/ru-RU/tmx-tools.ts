@@ -51,6 +51,78 @@ export const tmxTools: RussianCatalogue<typeof english> = {
   'tmx-dedupe-done_many': '{{count, number}} единиц из {{read}}, записаны в {{file}}',
   'tmx-dedupe-done_other': '{{count, number}} единицы из {{read}}, записаны в {{file}}',
 
+  'tmx-filter-summary': 'Оставить единицы с заданными свойствами',
+  'tmx-filter-about':
+    'Оставляет единицы, для которых верно всё, что задано; сами они не меняются. Языки сопоставляются, как в CAT-программах: тот же язык и регион, затем только язык, затем любой регион. Выражение – это текст, который должен быть в сегменте, или /регулярное выражение/ с флагами: /поезд[аы]?/i.',
+  'tmx-filter-example': 'То, у чего есть текст на двух языках',
+  'tmx-filter-example-date': 'То, что кто-то написал начиная с этого дня',
+  'tmx-filter-example-text': 'То, где не говорится о поездах',
+  'tmx-option-language': 'Есть текст на этом языке и на всех других заданных',
+  'tmx-option-from': 'Изменена или создана в этот день или позже, например 2016-04-12 или 20160412T170000Z',
+  'tmx-option-to': 'Изменена или создана в этот день или раньше',
+  'tmx-option-author': 'Создана или изменена этим или другим заданным человеком',
+  'tmx-option-prop': 'Есть это свойство (prop) с этим значением; без =значение – с любым',
+  'tmx-option-text': 'Один из текстов подходит под выражение',
+  'tmx-option-source-text': 'Исходный текст подходит под выражение',
+  'tmx-option-target-text': 'Один из текстов кроме исходного подходит под выражение',
+  'tmx-option-min-length': 'В каждом тексте не меньше стольких знаков',
+  'tmx-option-max-length': 'В каждом тексте не больше стольких знаков',
+  'tmx-option-invert': 'Оставить остальные',
+  'tmx-filter-done_one': '{{count, number}} единица из {{read}}, записана в {{file}}',
+  'tmx-filter-done_few': '{{count, number}} единицы из {{read}}, записаны в {{file}}',
+  'tmx-filter-done_many': '{{count, number}} единиц из {{read}}, записаны в {{file}}',
+  'tmx-filter-done_other': '{{count, number}} единицы из {{read}}, записаны в {{file}}',
+  'tmx-filter-nothing': 'Укажите, что оставить: --language, --from, --text или другое условие. См. {{help}}.',
+  'tmx-expression-invalid':
+    '«{{value}}» – недопустимое значение {{option}}: {{reason}}. Укажите текст или регулярное выражение, например /поезд[аы]?/i.',
+
+  'tmx-clean-summary': 'Убрать коды, управляющие знаки, пробелы по краям, пустое',
+  'tmx-clean-about':
+    'Убирает управляющие знаки, пробелы в начале и в конце сегментов, сегменты без содержания и единицы, в которых не осталось ничего или один сегмент из нескольких; с --codes и коды. Сообщает, сколько чего было. Что чисто, не меняется.',
+  'tmx-clean-example': 'Всё, кроме кодов',
+  'tmx-clean-example-codes': 'Только простой текст',
+  'tmx-option-codes':
+    'Что делать с кодами оформления: оставить («keep»), поставить на место каждого пустой элемент ph с номером («placeholder») или убрать («drop»)',
+  'tmx-option-keep-controls': 'Оставить управляющие знаки',
+  'tmx-option-keep-edges': 'Оставить пробелы по краям сегментов',
+  'tmx-option-keep-empty': 'Оставить пустые сегменты и единицы',
+  'tmx-clean-done_one': '{{count, number}} единица из {{read}}, записана в {{file}}',
+  'tmx-clean-done_few': '{{count, number}} единицы из {{read}}, записаны в {{file}}',
+  'tmx-clean-done_many': '{{count, number}} единиц из {{read}}, записаны в {{file}}',
+  'tmx-clean-done_other': '{{count, number}} единицы из {{read}}, записаны в {{file}}',
+  'tmx-clean-counts':
+    'изменено единиц: {{changedUnits}}; кодов: {{codes}}; управляющих знаков: {{controls}}; обрезано сегментов: {{edges}}; убрано пустых сегментов: {{emptyVariants}}; убрано пустых единиц: {{emptyUnits}}',
+
+  'tmx-split-summary': 'Сделать из одной памяти несколько',
+  'tmx-split-about':
+    'Делает из одной памяти переводов несколько: по одной на каждую пару языков, на столько-то единиц или байт. В каждой тот же заголовок. В имени файлов {source} и {target} обозначают языки, {n} – номер файла, {nnn} – его же тремя цифрами; файл, который уже есть, заменяется.',
+  'tmx-split-example': 'По одной на пару языков: memory.en-GB-ru-RU.tmx, …',
+  'tmx-split-example-units': 'По столько-то единиц',
+  'tmx-split-example-size': 'Файлы не больше 100 МиБ: memory.1.tmx, …',
+  'tmx-option-pairs': 'По файлу на каждую пару исходного языка и языка перевода',
+  'tmx-option-units': 'Столько единиц в файле',
+  'tmx-option-size':
+    'Не больше стольких байт в файле, например 500K или 100M; единица, в которой одной их больше, получает свой файл',
+  'tmx-option-pattern':
+    'Имена файлов; по умолчанию имя памяти, в котором перед окончанием стоит {source}-{target} или {n}',
+  'tmx-split-wrote_one': '{{file}}: {{count, number}} единица',
+  'tmx-split-wrote_few': '{{file}}: {{count, number}} единицы',
+  'tmx-split-wrote_many': '{{file}}: {{count, number}} единиц',
+  'tmx-split-wrote_other': '{{file}}: {{count, number}} единицы',
+  'tmx-split-how': 'Укажите, как делить: одно из --pairs, --units и --size. См. {{help}}.',
+  'tmx-split-pattern': '«{{value}}» называет только один файл. Добавьте в имя {{needed}}.',
+
+  'tmx-diff-summary': 'Показать, чем отличаются две памяти',
+  'tmx-diff-about':
+    'Показывает, каких единиц нет в одной из двух памятей переводов и какие изменились, слово за словом. Порядок единиц не важен.',
+  'tmx-diff-example': 'Для людей',
+  'tmx-diff-example-json': 'Для программ, по номерам',
+  'tmx-argument-old': 'Файл TMX, с которым сравнивать, или - для стандартного ввода',
+  'tmx-argument-new': 'Файл TMX, который сравнивать, или - для стандартного ввода',
+  'tmx-option-metadata': 'Сравнивать также атрибуты, примечания и свойства (prop)',
+  'tmx-exit-same': 'Памяти одинаковы',
+  'tmx-exit-different': 'Памяти различаются',
+
   'tmx-standard-output': 'стандартный вывод',
   'tmx-inexact': '{{file}}: под «{{wanted}}» понимается {{present}}.',
   'tmx-problem': '{{file}}:{{line}}:{{column}}: пропущено: {{message}}',
