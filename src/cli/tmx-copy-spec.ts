@@ -25,7 +25,7 @@ export const tmxCopy: CommandSpec = {
   examples: [
     { about: 'tmx-copy-example', command: 'paralign tmx copy memory.tmx -o strict.tmx' },
     { about: 'tmx-copy-example-lenient', command: 'paralign tmx copy memory.tmx --lenient -o mended.tmx' },
-    { about: 'tmx-copy-example-old', command: 'paralign tmx copy memory.tmx --tmx-version 1.1 --level 1 -o old.tmx' },
+    { about: 'tmx-copy-example-old', command: 'paralign tmx copy memory.tmx --tmx-version 1.1 --level 1 -o plain.tmx' },
   ],
   exits: [
     [exitCodes.ok, 'exit-done'],
