@@ -37,9 +37,12 @@ export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
 }
 
 /** All elements below one, in the order of the file. */
-export function* elementsIn(element: XmlElement): Generator<XmlElement, void> {
-  for (const child of childrenOf(element)) {
-    yield child;
-    yield* elementsIn(child);
+export function elementsIn(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const waiting = childrenOf(element).toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(next);
+    if (next.content.length > 0) waiting.push(...childrenOf(next).toReversed());
   }
+  return found;
 }
