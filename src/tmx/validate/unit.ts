@@ -1,4 +1,4 @@
-import type { XmlElement } from '../model.ts';
+import type { Inline, XmlElement } from '../model.ts';
 import type { TmxRuleId, Values } from './rules.ts';
 
 /** A unit as rules look at it: its element whole, in the order of the file. */
@@ -42,7 +42,11 @@ export function elementsIn(element: XmlElement): XmlElement[] {
   const waiting = childrenOf(element).toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
-    if (next.content.length > 0) waiting.push(...childrenOf(next).toReversed());
+    // One by one: a segment may have more elements than a call can have arguments.
+    for (let k = next.content.length - 1; k >= 0; k -= 1) {
+      const child = next.content[k] as Inline;
+      if (typeof child !== 'string') waiting.push(child);
+    }
   }
   return found;
 }
