@@ -114,7 +114,7 @@ export function codeRules(unit: ReadUnit, version: string, report: Report): void
   const codes = new Map<XmlElement, readonly XmlElement[]>();
   for (const { seg } of unit.variants) {
     if (!seg || seg.content.every((node) => typeof node === 'string')) continue;
-    const found = [...elementsIn(seg)];
+    const found = elementsIn(seg);
     codes.set(seg, found);
     for (const rule of [codeTwice, codePairs, itPairs, assocValue, xTwice]) rule(found, report);
     deprecatedCode(found, version, report);

@@ -93,27 +93,26 @@ export class DtdChecker {
     parent.last = Math.max(parent.last, k);
   }
 
-  #attributes(element: string, attributes: Attributes, place: XmlPlace, { attributes: known }: ElementGrammar): void {
+  #attributes(
+    element: string,
+    attributes: Attributes,
+    place: XmlPlace,
+    { attributes: known, required }: ElementGrammar,
+  ): void {
     const version = this.#version;
     for (const attribute in attributes) {
-      const grammar = known[attribute];
-      // Namespaces are looked at by themselves.
-      if (grammar === undefined) {
-        if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:'))
-          this.#report('dtd-attribute', place, { element, attribute, version });
-      } else if (grammar.values) {
+      const values = known.get(attribute);
+      if (values === undefined) {
+        if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) this.#report('namespace', place, { attribute });
+        else this.#report('dtd-attribute', place, { element, attribute, version });
+      } else if (values !== 'any') {
         const value = attributes[attribute] ?? '';
-        if (!grammar.values.includes(value))
-          this.#report('dtd-value', place, {
-            element,
-            attribute,
-            value: excerpt(value),
-            expected: grammar.values.join(', '),
-          });
+        if (!values.includes(value))
+          this.#report('dtd-value', place, { element, attribute, value: excerpt(value), expected: values.join(', ') });
       }
     }
-    for (const attribute in known) {
-      if (!known[attribute]!.required || attributes[attribute] !== undefined) continue;
+    for (const attribute of required) {
+      if (attributes[attribute] !== undefined) continue;
       // That the language stands in the attribute of a later version was said above.
       if (attribute === 'lang' && attributes['xml:lang'] !== undefined) continue;
       this.#report('dtd-attribute-missing', place, { element, attribute });

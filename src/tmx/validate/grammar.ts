@@ -8,12 +8,6 @@
 /** A version that has a document type. */
 export type TmxVersion = '1.1' | '1.2' | '1.3' | '1.4';
 
-export interface AttributeGrammar {
-  readonly required: boolean;
-  /** The only values, where they are listed. */
-  readonly values?: readonly string[];
-}
-
 /** Children that may stand at one place of an element, in any order. */
 export interface Group {
   readonly names: readonly string[];
@@ -23,7 +17,9 @@ export interface Group {
 }
 
 export interface ElementGrammar {
-  readonly attributes: Readonly<Record<string, AttributeGrammar>>;
+  /** By name, the only values where they are listed. */
+  readonly attributes: ReadonlyMap<string, readonly string[] | 'any'>;
+  readonly required: readonly string[];
   /** Nothing; text and any of these elements; or groups of elements, one after the other. */
   readonly content: 'empty' | { readonly mixed: readonly string[] } | { readonly groups: readonly Group[] };
 }
@@ -35,21 +31,19 @@ const SEGTYPE: readonly string[] = ['block', 'paragraph', 'sentence', 'phrase'];
 const HISTORY =
   'o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate changeid o-tmf';
 
-/** Makes attributes of a list of names; a required one ends in `!`. */
-function attributes(
+/** Makes the grammar of an element; in the list of its attributes a required one ends in `!`. */
+function element(
+  content: ElementGrammar['content'],
   names: string,
   values: Readonly<Record<string, readonly string[]>> = {},
-): Record<string, AttributeGrammar> {
-  const entries = names
-    .split(' ')
-    .filter(Boolean)
-    .map((name): [string, AttributeGrammar] => {
-      const plain = name.replace('!', '');
-      const listed = values[plain];
-      return [plain, { required: name !== plain, ...(listed && { values: listed }) }];
-    });
-  // Without a prototype, so that no attribute is taken for one of Object's.
-  return Object.assign(Object.create(null) as Record<string, AttributeGrammar>, Object.fromEntries(entries));
+): ElementGrammar {
+  const all = names.split(' ').filter(Boolean);
+  const plain = all.map((name) => name.replace('!', ''));
+  return {
+    attributes: new Map(plain.map((name) => [name, values[name] ?? 'any'])),
+    required: plain.filter((_, k) => all[k]!.endsWith('!')),
+    content,
+  };
 }
 
 function group(names: string, count: '*' | '+' | '1'): Group {
@@ -61,45 +55,36 @@ function makeGrammar(version: TmxVersion): Grammar {
   const mixed = (names: string): ElementGrammar['content'] => ({ mixed: names.split(' ').filter(Boolean) });
   const inline = `bpt ept ph it ut ${since('1.2', 'hi')}`;
   const language = since('1.3', 'xml:lang');
+  const groups = (...all: readonly Group[]): ElementGrammar['content'] => ({ groups: all });
   const elements: Record<string, ElementGrammar> = {
-    tmx: {
-      attributes: attributes(version >= '1.3' ? 'version' : 'version!'),
-      content: { groups: [group('header', '1'), group('body', '1')] },
-    },
-    header: {
-      attributes: attributes(
-        'creationtool! creationtoolversion! segtype! o-tmf! adminlang! srclang! datatype! o-encoding creationdate creationid changedate changeid',
-        { segtype: SEGTYPE },
-      ),
-      content: { groups: [group('note prop ude', '*')] },
-    },
-    body: { attributes: attributes(''), content: { groups: [group('tu', '*')] } },
-    tu: {
-      attributes: attributes(`tuid segtype srclang ${HISTORY}`, { segtype: SEGTYPE }),
-      content: { groups: [group('note prop', '*'), group('tuv', '+')] },
-    },
-    tuv: {
-      attributes: attributes(`${version >= '1.3' ? 'xml:lang! lang' : 'lang!'} ${HISTORY}`),
-      content: { groups: [group('note prop', '*'), group('seg', '1')] },
-    },
-    note: { attributes: attributes(`${language} lang o-encoding`), content: mixed('') },
+    tmx: element(groups(group('header', '1'), group('body', '1')), version >= '1.3' ? 'version' : 'version!'),
+    header: element(
+      groups(group('note prop ude', '*')),
+      'creationtool! creationtoolversion! segtype! o-tmf! adminlang! srclang! datatype! o-encoding creationdate creationid changedate changeid',
+      { segtype: SEGTYPE },
+    ),
+    body: element(groups(group('tu', '*')), ''),
+    tu: element(groups(group('note prop', '*'), group('tuv', '+')), `tuid segtype srclang ${HISTORY}`, {
+      segtype: SEGTYPE,
+    }),
+    tuv: element(
+      groups(group('note prop', '*'), group('seg', '1')),
+      `${version >= '1.3' ? 'xml:lang! lang' : 'lang!'} ${HISTORY}`,
+    ),
+    note: element(mixed(''), `${language} lang o-encoding`),
     // In 1.3 only `note` and `tuv` kept `lang`.
-    prop: {
-      attributes: attributes(`type! ${language} ${version === '1.3' ? '' : 'lang'} o-encoding`),
-      content: mixed(''),
-    },
-    ude: { attributes: attributes('name! base'), content: { groups: [group('map', '+')] } },
-    map: { attributes: attributes('unicode! code ent subst'), content: 'empty' },
-    seg: { attributes: attributes(''), content: mixed(version === '1.1' ? `${inline} sub` : inline) },
-    sub: { attributes: attributes(since('1.2', 'datatype type')), content: mixed(inline) },
-    bpt: { attributes: attributes('i! x type'), content: mixed('sub') },
-    ept: { attributes: attributes('i!'), content: mixed('sub') },
-    it: { attributes: attributes('pos! x type', { pos: ['begin', 'end'] }), content: mixed('sub') },
-    ph: { attributes: attributes('x assoc type'), content: mixed('sub') },
-    ut: { attributes: attributes('x'), content: mixed(since('1.4', 'sub')) },
+    prop: element(mixed(''), `type! ${language} ${version === '1.3' ? '' : 'lang'} o-encoding`),
+    ude: element(groups(group('map', '+')), 'name! base'),
+    map: element('empty', 'unicode! code ent subst'),
+    seg: element(mixed(version === '1.1' ? `${inline} sub` : inline), ''),
+    sub: element(mixed(inline), since('1.2', 'datatype type')),
+    bpt: element(mixed('sub'), 'i! x type'),
+    ept: element(mixed('sub'), 'i!'),
+    it: element(mixed('sub'), 'pos! x type', { pos: ['begin', 'end'] }),
+    ph: element(mixed('sub'), 'x assoc type'),
+    ut: element(mixed(since('1.4', 'sub')), 'x'),
   };
-  if (version >= '1.2')
-    elements['hi'] = { attributes: attributes(`${since('1.4', 'x')} type`), content: mixed(inline) };
+  if (version >= '1.2') elements['hi'] = element(mixed(inline), `${since('1.4', 'x')} type`);
   return new Map(Object.entries(elements));
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../model.ts';
+import type { Inline, XmlElement } from '../model.ts';
 import type { TmxRuleId, Values } from './rules.ts';
 
 /** A unit as rules look at it: its element whole, in the order of the file. */
@@ -37,9 +37,16 @@ export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
 }
 
 /** All elements below one, in the order of the file. */
-export function* elementsIn(element: XmlElement): Generator<XmlElement, void> {
-  for (const child of childrenOf(element)) {
-    yield child;
-    yield* elementsIn(child);
+export function elementsIn(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const waiting = childrenOf(element).toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(next);
+    // One by one: a segment may have more elements than a call can have arguments.
+    for (let k = next.content.length - 1; k >= 0; k -= 1) {
+      const child = next.content[k] as Inline;
+      if (typeof child !== 'string') waiting.push(child);
+    }
   }
+  return found;
 }

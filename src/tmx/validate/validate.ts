@@ -5,12 +5,13 @@ import type { Attributes, Inline, XmlElement } from '../model.ts';
 import { placeOf, setPlace } from '../places.ts';
 import type { TmxProblem } from '../problem.ts';
 import type { TmxSource } from '../read-stream.ts';
-import { localName } from '../scan.ts';
+import { limitsOf, localName } from '../scan.ts';
 import type { XmlLimits, XmlPlace } from '../scan.ts';
 import { dates, languages, numbers, oldLanguage } from './attribute-rules.ts';
 import { codeRules } from './code-rules.ts';
 import { DtdChecker } from './dtd.ts';
 import { isVersion } from './grammar.ts';
+import type { TmxVersion } from './grammar.ts';
 import { headerRules } from './header-rules.ts';
 import { excerpt, toProblem } from './rules.ts';
 import type { TmxRuleId, Values } from './rules.ts';
@@ -45,7 +46,7 @@ export async function* validateTmx(
   options: ValidateTmxOptions = {},
 ): AsyncGenerator<TmxProblem, void> {
   const { file = 'TMX', limits } = options;
-  const validation = new Validation(file);
+  const validation = new Validation(file, limitsOf(limits).unitLength);
   const walker = new XmlWalker(file, validation, limits);
   try {
     for await (const piece of decodeXmlStream(source, file, true)) {
@@ -71,16 +72,17 @@ function pushPiece({ text, from, invalid }: TextPiece, walker: XmlWalker, valida
   walker.push(text.slice(wrong), false);
 }
 
-/** So many problems before the first header or unit are held back. */
+/** So many problems are held back before the first header or unit, and of one unit until it ends. */
 const MAX_HELD = 1000;
 
 /** Takes what stands in a file, and makes problems of it. */
 class Validation implements XmlHandler {
   readonly #file: string;
+  readonly #unitLength: number;
   #problems: TmxProblem[] = [];
   /** Those of the unit or header that is being read: they are put in order when it ends. */
   #pending: TmxProblem[] | undefined;
-  #version = '';
+  #version: TmxVersion = '1.4';
   #dtd: DtdChecker | undefined;
   #prefix = '';
   #depth = 0;
@@ -92,8 +94,9 @@ class Validation implements XmlHandler {
   /** Whether a header or unit was begun. */
   hasPart = false;
 
-  constructor(file: string) {
+  constructor(file: string, unitLength: number) {
     this.#file = file;
+    this.#unitLength = unitLength;
   }
 
   /** The problems that are known by now. */
@@ -120,7 +123,9 @@ class Validation implements XmlHandler {
   problem(rule: TmxRuleId, place: XmlPlace, values: Values): void {
     const problem = toProblem(rule, place, values, this.#tuid);
     if (rule.startsWith('xml-')) this.#firstMalformed ??= problem;
-    (this.#pending ?? this.#problems).push(problem);
+    // So many in one unit are no longer put in order.
+    if (this.#pending !== undefined && this.#pending.length < MAX_HELD) this.#pending.push(problem);
+    else this.#problems.push(problem);
   }
 
   start(rawName: string, attributes: Attributes, place: XmlPlace): void {
@@ -134,6 +139,7 @@ class Validation implements XmlHandler {
       this.#tuid = name === 'tu' ? attributes['tuid'] : undefined;
     }
     (this.#dtd as DtdChecker).start(name, attributes, place);
+    this.#bound(place);
     if (isPart || this.#open.length > 0) {
       const content: Inline[] = [];
       const element: XmlElement = { name, attributes, content };
@@ -160,11 +166,22 @@ class Validation implements XmlHandler {
 
   text(text: string, place: XmlPlace, isBlank: boolean): void {
     this.#dtd?.text(text, place, isBlank);
+    this.#bound(place);
     this.#open.at(-1)?.content.push(text);
   }
 
   aside(): void {
     this.#dtd?.aside();
+  }
+
+  /** A unit is held as a whole, so that it must not be of any length. */
+  #bound({ offset }: XmlPlace): void {
+    const part = this.#open[0]?.element;
+    const start = part && placeOf(part);
+    if (start === undefined || offset - start.offset <= this.#unitLength) return;
+    const { line, column } = start;
+    const reason = `one part is longer than ${this.#unitLength} characters`;
+    throw new ParalignError('xml-refused', { file: this.#file, line, column, reason });
   }
 
   /** The root says of which version the file is. */
@@ -182,13 +199,9 @@ class Validation implements XmlHandler {
     this.#prefix = name.slice(0, -'tmx'.length);
     const version = attributes['version'];
     this.#version = version !== undefined && isVersion(version) ? version : '1.4';
-    this.#dtd = new DtdChecker(isVersion(this.#version) ? this.#version : '1.4', (rule, at, values) =>
-      this.problem(rule, at, values),
-    );
+    this.#dtd = new DtdChecker(this.#version, (rule, at, values) => this.problem(rule, at, values));
     if (version === undefined) this.problem('version-missing', place, {});
     else if (!isVersion(version)) this.problem('dtd-version', place, { value: excerpt(version) });
-    for (const attribute in attributes)
-      if (/^xmlns(?::|$)/.test(attribute)) this.problem('namespace', place, { attribute });
   }
 
   /** A header or unit is whole. */

@@ -233,6 +233,12 @@ export class XmlWalker {
   #endTag(): boolean {
     const text = this.#text;
     const at = this.#at;
+    const top = this.#open.at(-1)?.name;
+    if (top !== undefined && text.startsWith(top, at + 2) && text.charCodeAt(at + 2 + top.length) === 0x3e /* > */) {
+      this.#pop(false);
+      this.#move(at + 3 + top.length);
+      return true;
+    }
     const next = /[<>]/g;
     next.lastIndex = at + 1;
     const bracket = next.exec(text);

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ParalignError } from '../../../src/model/errors.ts';
 import { parseTmx } from '../../../src/tmx/read.ts';
+import type { XmlLimits } from '../../../src/tmx/scan.ts';
+import type { TmxProblem } from '../../../src/tmx/problem.ts';
+import { validateTmx } from '../../../src/tmx/validate/validate.ts';
+import { file, segment } from '../texts.ts';
 import { hasXmllint, invalidOf } from '../xmllint.ts';
 import { outcomeOf, pieces, problemsOf, whole } from './problems-of.ts';
 
@@ -108,6 +112,55 @@ test('however a file is cut into pieces, its problems are the same', async () =>
     }),
     { numRuns: 300 },
   );
+});
+
+test('a file is read no further than its problems are asked for', async () => {
+  let read = 0;
+  function* endless(): Generator<string> {
+    yield whole.slice(0, whole.indexOf('<body>') + '<body>'.length);
+    for (;;) {
+      read += 1;
+      yield `<tu tuid="${read}"><tuv xml:lang="en-GB"><seg>R&D</seg></tuv><tuv xml:lang="de"><seg>FE</seg></tuv></tu>\n`;
+    }
+  }
+  const found: TmxProblem[] = [];
+  for await (const problem of validateTmx(endless())) if (found.push(problem) === 5000) break;
+  expect(found.map(({ rule, tuid }) => `${rule} ${tuid}`)).toEqual(
+    Array.from({ length: 5000 }, (_, k) => `xml-ampersand ${k + 1}`),
+  );
+  expect(read).toBeLessThan(5100);
+});
+
+test('what is lost with one end tag is one unit', async () => {
+  const good = '<tu><tuv xml:lang="en-GB"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>\n';
+  const cut = '<tu tuid="cut"><tuv xml:lang="en-GB"><seg>a';
+  const bad = '<tu tuid="bad"><tuv xml:lang="en-GB"><seg>a</seg></tuv><tuv xml:lang="en_US"><seg>b</seg></tuv></tu>';
+  const problems = await problemsOf(file(`${good}${cut}\n${good.repeat(1000)}${bad}`));
+  expect(problems.map(({ rule, tuid, line }) => [rule, tuid, line])).toEqual([
+    ['dtd-child', 'cut', 7],
+    ['language-tag', 'bad', 1007],
+    ['xml-end-tag', undefined, 1008],
+  ]);
+});
+
+test('limits hold', async () => {
+  const seg = (xml: string): string => segment(xml);
+  const refused = async (text: string, limits: XmlLimits): Promise<unknown> => {
+    try {
+      for await (const _ of validateTmx(pieces(text, 1000), { limits }));
+    } catch (error) {
+      return (error as ParalignError).type;
+    }
+    return undefined;
+  };
+  const deep = seg('<hi>'.repeat(40) + '</hi>'.repeat(40));
+  expect(await refused(deep, { depth: 40 })).toBe('xml-refused');
+  expect(await refused(deep, { depth: 50 })).toBe(undefined);
+  const long = seg('<ph/>a'.repeat(5000));
+  expect(await refused(long, { unitLength: 20_000 })).toBe('xml-refused');
+  expect(await refused(long, { unitLength: 40_000 })).toBe(undefined);
+  expect(await refused(seg('a'.repeat(30_000)), { unitLength: 20_000 })).toBe('xml-refused');
+  expect(await refused(seg('<ph a="" b="" c=""/>'), { attributes: 2 })).toBe('xml-refused');
 });
 
 const ELEMENTS = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tmxRules } from '../../../src/tmx/validate/rules.ts';
 import type { TmxRuleId } from '../../../src/tmx/validate/rules.ts';
@@ -192,4 +193,18 @@ describe.each(Object.entries(table))('%s', (rule, [bad, at, right]) => {
     // Nor does anything else go wrong with what is right.
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+});
+
+test('the guide names every rule with its severity', () => {
+  const guide = readFileSync(new URL('../../../docs/guide/tmx.md', import.meta.url), 'utf8');
+  const rows = [...guide.matchAll(/^\| (`[^|]*`) +\| ([^|]*?) +\|/gm)];
+  const named = rows.flatMap(([, rules = '', severities = '']) => {
+    const listed = severities.split(', ');
+    return [...rules.matchAll(/`([^`]*)`/g)].map(([, rule], k) => `${rule} ${listed[k] ?? listed[0]}`);
+  });
+  expect(named.toSorted()).toEqual(
+    Object.entries(tmxRules)
+      .map(([rule, [severity]]) => `${rule} ${severity}`)
+      .toSorted(),
+  );
 });
