@@ -1,4 +1,5 @@
 import { exitCodes } from './failure.ts';
+import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
 import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 import { tmxTools } from './tmx-tools-specs.ts';
@@ -10,7 +11,6 @@ const units = ['segment', 'block'] as const;
 export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
 /** What more than two versions are written in. */
 export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'text'] = ['tmx', 'json', 'tsv', 'text'];
-export const convertFormats: readonly ['tsv', 'json', 'beads'] = ['tsv', 'json', 'beads'];
 export const reporters: readonly ['text', 'json'] = ['text', 'json'];
 export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
 
@@ -135,28 +135,6 @@ const tmxExport: CommandSpec = {
   load: async () => (await import('./commands/tmx-export.ts')).runTmxExport,
 };
 
-const tmxConvert: CommandSpec = {
-  name: 'convert',
-  summary: 'tmx-convert-summary',
-  about: 'tmx-convert-about',
-  args: [{ name: '<memory>', about: 'argument-memory' }],
-  options: [
-    ...localeOptions,
-    { flags: '--format <format>', about: 'option-convert-format', choices: convertFormats },
-    { flags: '--lean', about: 'option-convert-lean' },
-    { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
-  ],
-  examples: [
-    { about: 'tmx-convert-example-tsv', command: 'paralign tmx convert memory.tmx -o memory.tsv' },
-    {
-      about: 'tmx-convert-example-locales',
-      command: 'paralign tmx convert memory.tmx --source-locale en-GB --target-locale ru-RU --format json',
-    },
-  ],
-  exits: done,
-  load: async () => (await import('./commands/tmx-convert.ts')).runTmxConvert,
-};
-
 const tmx: CommandSpec = {
   name: 'tmx',
   summary: 'tmx-summary',
@@ -165,7 +143,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert, tmxCopy, tmxValidate, ...tmxTools],
+  commands: [tmxExport, tmxCopy, tmxValidate, tmxConvert, tmxQuery, tmxPretranslate, ...tmxTools],
 };
 
 const corpus: CommandSpec = {

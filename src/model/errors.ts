@@ -67,8 +67,12 @@ export const errorTemplates = {
     '{{file}}: this is not knowledge that paralign saved: {{reason}}, at {{path}}. Give what --save-knowledge or Knowledge.toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
+  'moses-lines':
+    '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
+  'table-invalid':
+    '{{file}}:{{line}}: this table cannot be read: {{reason}}. Write a unit a row, with the languages of the columns in the first: en,ru.',
   'tbx-invalid':
     '{{file}}:{{line}}:{{column}}: this is XML but not TBX: {{reason}}. Mend the file, or export it again.',
   'tmx-character':
@@ -81,6 +85,8 @@ export const errorTemplates = {
     'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read its pairs only: structure: false, on the command line --lean.',
   'translation-mismatch':
     '{{file}}: the machine translation has {{found}} paragraphs or lines, the text that it translates has {{expected}}. Translate it paragraph by paragraph, or line by line, and leave none out.',
+  'unit-line-invalid':
+    '{{file}}:{{line}}: this is not a unit of a memory, at {{path}}: {{reason}}. Write JSON Lines as “paralign tmx convert --to jsonl” does.',
   'xml-bytes':
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':

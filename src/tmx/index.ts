@@ -1,4 +1,14 @@
 // The room's public surface: named re-exports only.
+export { chooseLanguages, onlyLanguages } from './convert/choose-languages.ts';
+export type { Languages } from './convert/choose-languages.ts';
+export { readMoses, writeMoses } from './convert/moses.ts';
+export type { MosesSide } from './convert/moses.ts';
+export { readTable, writeTable } from './convert/table.ts';
+export type { ReadTableOptions, TableOptions, WriteTableOptions } from './convert/table.ts';
+export { surveyUnits } from './convert/table-columns.ts';
+export type { Column, MemorySurvey } from './convert/table-columns.ts';
+export { readUnitLines, writeUnitLines } from './convert/unit-lines.ts';
+export type { UnitReader } from './convert/unit-reader.ts';
 export { tmxFromBitext } from './from-bitext.ts';
 export type { TmxFromBitextOptions } from './from-bitext.ts';
 export { tmxFromMultitext } from './from-multitext.ts';
@@ -16,6 +26,13 @@ export type {
   VariantAttribute,
   XmlElement,
 } from './model.ts';
+export type { LanguageUse } from './memory/choose-variants.ts';
+export { matchPercent } from './memory/match-percent.ts';
+export { createMemoryIndex } from './memory/memory-index.ts';
+export type { LookupOptions, MemoryIndex, MemoryIndexOptions, MemoryMatch } from './memory/memory-index.ts';
+export type { Neighbours } from './memory/neighbours.ts';
+export { coverageOf, pretranslate } from './memory/pretranslate.ts';
+export type { Coverage, CoverageBand, PretranslateOptions, Pretranslation } from './memory/pretranslate.ts';
 export { pairsFromTmx } from './pairs.ts';
 export type { TmxProblem } from './problem.ts';
 export { parseTmx } from './read.ts';

@@ -1,30 +1,54 @@
+import type { Tmx, TranslationUnit } from '../../tmx/model.ts';
 import type { Context } from '../context.ts';
+import { convertRequest } from '../convert-request.ts';
+import type { BitextFormat, ConvertRequest } from '../convert-request.ts';
+import { convertUnits, openUnits } from '../convert-units.ts';
 import { exitCodes } from '../failure.ts';
 import { readInput, standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
-import { localeOption, withProgress } from '../pair.ts';
+import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
-import { convertFormats } from '../specs.ts';
-import { formatBitext, formatOf } from './align.ts';
+import { formatBitext } from './align.ts';
 
-/** `paralign tmx convert`: reads a memory and writes two of its languages in another format. */
+/** `paralign tmx convert`: reads a memory, or what can be made one, and writes it in another format. */
 export async function runTmxConvert(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const [memory = standardStream] = args;
-  const source = localeOption(options, 'sourceLocale');
-  const target = localeOption(options, 'targetLocale');
-  const file = options.text('output') ?? standardStream;
-  const format =
-    options.choice('format', convertFormats) ?? (file === standardStream ? 'tsv' : formatOf(file, convertFormats));
-  const output = await openOutput(file, [memory]);
+  const request = convertRequest(args, options);
+  const { to } = request;
+  if (typeof to === 'string') await withProgress(() => convertUnits(request, openUnits(request)));
+  else await writeBitext(request, to.bitext, options.flag('lean'), context);
+  return exitCodes.ok;
+}
+
+/** Two languages of a memory as a bitext. */
+async function writeBitext(
+  request: ConvertRequest,
+  format: BitextFormat,
+  isLean: boolean,
+  context: Context,
+): Promise<void> {
+  const { files, source, target } = request;
+  const output = await openOutput(request.output, files);
   const data = await withProgress(async () => {
-    const [bytes, { bitextFromTmx, parseTmx }] = await Promise.all([readInput(memory), import('../../tmx/index.ts')]);
-    const bitext = bitextFromTmx(parseTmx(bytes, { file: memory }), {
+    const [memory, { bitextFromTmx }] = await Promise.all([readMemory(request), import('../../tmx/to-bitext.ts')]);
+    const bitext = bitextFromTmx(memory, {
       ...(source === undefined ? {} : { source }),
       ...(target === undefined ? {} : { target }),
-      structure: !options.flag('lean'),
+      structure: !isLean,
     });
     return formatBitext(bitext, format, 'segment', context);
   });
   await output.write(data);
-  return exitCodes.ok;
+}
+
+async function readMemory(request: ConvertRequest): Promise<Tmx> {
+  const [file = standardStream] = request.files;
+  if (request.from === 'tmx') {
+    const [bytes, { parseTmx }] = await Promise.all([readInput(file), import('../../tmx/read.ts')]);
+    return parseTmx(bytes, { file });
+  }
+  const reader = await openUnits(request)();
+  const head = await reader.head();
+  const units: TranslationUnit[] = [];
+  for await (const unit of reader) units.push(unit);
+  return { ...head, units };
 }

@@ -1,3 +1,4 @@
+import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
@@ -43,11 +44,6 @@ const own = {
   'tmx-export-about':
     'Aligns a text with its translation and writes the pairs as TMX 1.4b. What has no counterpart is a unit in one language, so that the alignment can be read back. The date in it is that of SOURCE_DATE_EPOCH where that is set, so that the same texts give the same bytes.',
   'tmx-export-example-block': 'One unit a paragraph instead of one a sentence',
-  'tmx-convert-summary': 'Turn a TMX memory into a table or JSON',
-  'tmx-convert-about':
-    'Reads a TMX memory and writes two of its languages as a table (TSV), as the JSON of a bitext, or as a list of beads.',
-  'tmx-convert-example-tsv': 'A table to open as a spreadsheet',
-  'tmx-convert-example-locales': 'Two languages of a memory that has more',
   'demo-summary': 'Do all of it with an interview that comes with paralign',
   'demo-about':
     'Aligns an interview in English with its Russian translation, checks it, writes the translation memory and the bitext to a folder, and says what to try next. Creates the folder where it does not exist.',
@@ -84,7 +80,6 @@ const own = {
     'Align with the help of this machine translation of the original into the language of the translation; it needs as many paragraphs, or lines, as the original',
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
   'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
-  'option-convert-format': 'What to write: without it the ending of the output file decides, and on the screen “tsv”',
   'option-export-lean': 'Write the pairs only, without the notes from which the alignment can be read back',
   'option-convert-lean': 'Read the pairs only, and pass over what paralign has noted beside them',
   'option-output':
@@ -203,4 +198,9 @@ const own = {
  * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
  * `{{count, number}}`.
  */
-export const cli: typeof own & typeof tmxCopy & typeof tmxTools = { ...own, ...tmxCopy, ...tmxTools };
+export const cli: typeof own & typeof cliMemory & typeof tmxCopy & typeof tmxTools = {
+  ...own,
+  ...cliMemory,
+  ...tmxCopy,
+  ...tmxTools,
+};

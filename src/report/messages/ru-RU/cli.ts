@@ -1,10 +1,12 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
 export const cli: RussianCatalogue<typeof english> = {
+  ...cliMemory,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
   'help-arguments': 'Аргументы',
@@ -45,11 +47,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'tmx-export-about':
     'Выравнивает текст с его переводом и записывает пары в формате TMX 1.4b. То, чему нет соответствия, становится единицей на одном языке, чтобы выравнивание можно было прочитать обратно. Дата берётся из SOURCE_DATE_EPOCH, если эта переменная задана: одинаковые тексты дают одинаковые байты.',
   'tmx-export-example-block': 'Одна единица на абзац, а не на предложение',
-  'tmx-convert-summary': 'Превратить память TMX в таблицу или JSON',
-  'tmx-convert-about':
-    'Читает память TMX и записывает два её языка как таблицу (TSV), как JSON битекста или как список звеньев.',
-  'tmx-convert-example-tsv': 'Таблица, которую откроет электронная таблица',
-  'tmx-convert-example-locales': 'Два языка из памяти, где их больше',
   'demo-summary': 'Проделать всё это с интервью, которое входит в paralign',
   'demo-about':
     'Выравнивает интервью на английском с русским переводом, проверяет его, записывает память переводов и битекст в папку и подсказывает, что попробовать дальше. Создаёт папку, если её нет.',
@@ -84,7 +81,6 @@ export const cli: RussianCatalogue<typeof english> = {
     'Выравнивать с помощью этого машинного перевода исходного текста на язык перевода; абзацев или строк в нём должно быть столько же, сколько в исходном тексте',
   'option-unit': 'Что сопоставлять: предложения («segment») или абзацы («block»); с --input lines это всегда строки',
   'option-align-format': 'Что записать; без него решает расширение файла вывода, а на экран выводится «text»',
-  'option-convert-format': 'Что записать; без него решает расширение файла вывода, а на экран выводится «tsv»',
   'option-export-lean': 'Записать только пары, без служебных данных, по которым восстанавливается выравнивание',
   'option-convert-lean': 'Прочитать только пары, не обращая внимания на служебные данные paralign',
   'option-output':

@@ -62,8 +62,12 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
     'И исходный текст, и перевод обозначены как {{locale}}. Укажите две разные локали, например en-GB и ru-RU.',
+  'moses-lines':
+    '{{file}} кончается после строки {{line}}, а {{other}} продолжается. В двух файлах должно быть поровну строк, строка к строке: укажите те два, которые составляют пару.',
   'pivot-unknown': 'Опорной версии с локалью {{locale}} нет. Укажите одну из: {{locales}}.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
+  'table-invalid':
+    '{{file}}:{{line}}: эту таблицу нельзя прочитать: {{reason}}. Пишите по единице в строке, а в первой строке – языки столбцов: en,ru.',
   'tbx-invalid':
     '{{file}}:{{line}}:{{column}}: это XML, но не TBX: {{reason}}. Исправьте файл или экспортируйте его заново.',
   'tmx-character':
@@ -76,6 +80,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке --lean.',
   'translation-mismatch':
     '{{file}}: в машинном переводе абзацев или строк {{found}}, а в тексте, который он переводит, – {{expected}}. Переводите по абзацам или по строкам, не пропуская ни одного.',
+  'unit-line-invalid':
+    '{{file}}:{{line}}: это не единица памяти, в {{path}}: {{reason}}. Нужны JSON Lines в том виде, в каком их записывает «paralign tmx convert --to jsonl».',
   'xml-bytes':
     '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
   'xml-encoding':

@@ -1,0 +1,133 @@
+import type { Languages } from '../tmx/convert/choose-languages.ts';
+import type { UnitReader } from '../tmx/convert/unit-reader.ts';
+import type { TmxSource } from '../tmx/read-stream.ts';
+import type { ConvertRequest } from './convert-request.ts';
+import { standardStream } from './input.ts';
+import { openOutput } from './output-file.ts';
+import type { Output } from './output-file.ts';
+import { readChunks } from './read-chunks.ts';
+import { writePieces } from './write-pieces.ts';
+
+/** What opens the memory from its start: some formats have to know all of it before they can begin. */
+export type Opened = () => Promise<UnitReader>;
+
+/** Makes what reads the memory, as often as need be; standard input is held for that. */
+export function openUnits({ files, from, source, target, cells }: ConvertRequest): Opened {
+  const held = new Map<string, Uint8Array[]>();
+  const open = (file: string): TmxSource => {
+    if (file !== standardStream) return readChunks(file);
+    const before = held.get(file);
+    if (before !== undefined) return before;
+    const chunks: Uint8Array[] = [];
+    held.set(file, chunks);
+    return keep(readChunks(file), chunks);
+  };
+  return async () => {
+    const [file = standardStream, second = ''] = files;
+    switch (from) {
+      case 'tmx':
+        return (await import('../tmx/read-stream.ts')).readTmx(open(file), { file });
+      case 'jsonl':
+        return (await import('../tmx/convert/unit-lines.ts')).readUnitLines(open(file), { file });
+      case 'moses':
+        return (await import('../tmx/convert/moses.ts')).readMoses(
+          { source: open(file), lang: source ?? '', file },
+          { source: open(second), lang: target ?? '', file: second },
+        );
+      case 'csv':
+      case 'tsv': {
+        const { readTable } = await import('../tmx/convert/table.ts');
+        const languages = source === undefined || target === undefined ? [] : [source, target];
+        return readTable(open(file), { format: from, file, cells, languages });
+      }
+    }
+  };
+}
+
+async function* keep(chunks: AsyncIterable<Uint8Array>, held: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    yield chunk;
+  }
+}
+
+/** Opens the places of the result, two for Moses pairs, whose names depend on the languages. */
+export async function convertUnits(request: ConvertRequest, opened: Opened): Promise<void> {
+  const { files, to, output, source, target, from, cells } = request;
+  if (to === 'moses') return await writeMosesFiles(request, opened);
+  const place = await openOutput(output, files);
+  const [{ onlyLanguages, chooseLanguages }, { surveyUnits }] = await Promise.all([
+    import('../tmx/convert/choose-languages.ts'),
+    import('../tmx/convert/table-columns.ts'),
+  ]);
+  const languages = source !== undefined && target !== undefined && from !== 'moses' ? { source, target } : undefined;
+  const open = async (): Promise<UnitReader> => {
+    const reader = await opened();
+    if (languages === undefined) return reader;
+    return { ...headAndOthers(reader), [Symbol.asyncIterator]: () => onlyLanguages(reader, languages) };
+  };
+  // Where the languages that are asked for are not there, that is no empty memory but a mistake.
+  if (languages !== undefined) {
+    const reader = await opened();
+    chooseLanguages(await reader.head(), await surveyUnits(reader), languages);
+  }
+  await writePieces(place, await piecesOf(open, to, cells));
+}
+
+function headAndOthers(reader: UnitReader): Pick<UnitReader, 'head' | 'others'> {
+  return { head: () => reader.head(), ...(reader.others && { others: () => reader.others?.() ?? [] }) };
+}
+
+async function piecesOf(
+  open: Opened,
+  to: ConvertRequest['to'],
+  cells: ConvertRequest['cells'],
+): Promise<AsyncIterable<string>> {
+  const others = (reader: UnitReader) => () => reader.others?.() ?? [];
+  if (to === 'csv' || to === 'tsv') {
+    const [{ writeTable }, { surveyUnits }] = await Promise.all([
+      import('../tmx/convert/table.ts'),
+      import('../tmx/convert/table-columns.ts'),
+    ]);
+    const { columns } = await surveyUnits(await open());
+    return writeTable(await open(), { format: to, cells, columns });
+  }
+  const reader = await open();
+  const head = await reader.head();
+  if (to === 'jsonl')
+    return (await import('../tmx/convert/unit-lines.ts')).writeUnitLines(head, reader, others(reader));
+  return (await import('../tmx/write-stream.ts')).writeTmx(head, reader, {}, others(reader));
+}
+
+async function languagesOf({ source, target }: ConvertRequest, opened: Opened): Promise<Languages> {
+  const [{ chooseLanguages }, { surveyUnits }] = await Promise.all([
+    import('../tmx/convert/choose-languages.ts'),
+    import('../tmx/convert/table-columns.ts'),
+  ]);
+  const reader = await opened();
+  return chooseLanguages(await reader.head(), await surveyUnits(reader), { source, target });
+}
+
+/** Two files, called by their languages; either both appear, or none. */
+async function writeMosesFiles(request: ConvertRequest, opened: Opened): Promise<void> {
+  const languages = await languagesOf(request, opened);
+  const outputs: Output[] = [];
+  for (const locale of [languages.source, languages.target])
+    outputs.push(await openOutput(`${request.output}.${locale}`, request.files));
+  const { writeMoses } = await import('../tmx/convert/moses.ts');
+  const writings = await Promise.all(outputs.map((output) => output.begin()));
+  try {
+    let texts = ['', ''];
+    for await (const pair of writeMoses(await opened(), languages)) {
+      texts = texts.map((text, k) => `${text}${pair[k]}\n`);
+      if (texts[0]!.length < 64 * 1024) continue;
+      for (const [k, writing] of writings.entries()) await writing.write(texts[k]!);
+      texts = ['', ''];
+    }
+    for (const [k, writing] of writings.entries()) await writing.write(texts[k]!);
+  } catch (error) {
+    for (const writing of writings) await writing.discard();
+    throw error;
+  }
+  for (const writing of writings) await writing.finish();
+}

@@ -1,0 +1,69 @@
+import type { TranslationUnit } from '../tmx/model.ts';
+import type { readTmx } from '../tmx/read-stream.ts';
+import type { MemoryIndex } from '../tmx/memory/memory-index.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Context } from './context.ts';
+import { CliError } from './failure.ts';
+import { writeStderr } from './output.ts';
+import { localeOption } from './pair.ts';
+import { readChunks } from './read-chunks.ts';
+import type { Options } from './spec.ts';
+import { visible } from './terminal.ts';
+
+/** The languages to look up and to translate into. */
+export interface MemoryLocales {
+  readonly source: Locale;
+  readonly target: Locale;
+}
+
+/**
+ * The languages that the options name.
+ *
+ * @throws {CliError} `memory-locale-missing`
+ */
+export function memoryLocales(options: Options): MemoryLocales {
+  return { source: required(options, 'sourceLocale'), target: required(options, 'targetLocale') };
+}
+
+function required(options: Options, name: 'sourceLocale' | 'targetLocale'): Locale {
+  const locale = localeOption(options, name);
+  if (locale === undefined)
+    throw new CliError('memory-locale-missing', {
+      option: name === 'sourceLocale' ? '--source-locale' : '--target-locale',
+    });
+  return locale;
+}
+
+/** Reads memories, and says on standard error which of their languages stand for those that were asked for. */
+export async function openMemory(
+  files: readonly string[],
+  locales: MemoryLocales,
+  context: Context,
+): Promise<MemoryIndex> {
+  const [reading, { createMemoryIndex }] = await Promise.all([
+    import('../tmx/read-stream.ts'),
+    import('../tmx/memory/memory-index.ts'),
+  ]);
+  const index = await createMemoryIndex(unitsOf(files, reading.readTmx), locales);
+  const messages = await context.messages();
+  for (const { wanted, used, units } of index.languages)
+    writeStderr(visible(`paralign: ${messages.cli('memory-language', { wanted, used, count: units })}\n`));
+  return index;
+}
+
+async function* unitsOf(files: readonly string[], read: typeof readTmx): AsyncGenerator<TranslationUnit> {
+  for (const file of files) yield* read(readChunks(file), { file });
+}
+
+/**
+ * The value of an option that takes a percentage; its default where it is not given.
+ *
+ * @throws {CliError} `option-not-percent`
+ */
+export function percentOption(options: Options, name: string, flag: string): number {
+  const value = options.text(name) ?? '';
+  const percent = Number(value);
+  if (!/^\d{1,3}$/.test(value) || percent < 1 || percent > 100)
+    throw new CliError('option-not-percent', { option: flag, value });
+  return percent;
+}
