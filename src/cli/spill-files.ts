@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { SpillList, SpillStore } from '../tmx/tools/spill.ts';
 import { outputError } from './output.ts';
 
-/** So many characters are gathered before they are written. */
+/** So many bytes are read at a time. */
 const PIECE = 1 << 16;
 
 /** Lists in temporary files; nothing is created before the first. */
@@ -47,34 +47,18 @@ export function createSpillFiles(): SpillFiles {
 }
 
 function createList(file: string, handle: FileHandle, closed: () => void): SpillList {
-  let waiting = '';
   let isOpen = true;
-  const flush = async (): Promise<void> => {
-    const text = waiting;
-    waiting = '';
-    if (text !== '') await guard(() => handle.writeFile(text));
-  };
   const finish = async (): Promise<void> => {
     if (!isOpen) return;
     isOpen = false;
-    await flush();
     await handle.close();
     closed();
   };
   return {
-    append: async (line) => {
-      waiting += `${line}\n`;
-      if (waiting.length >= PIECE) await flush();
-    },
-    lines: async function* () {
+    append: (text) => guard(() => handle.writeFile(text)),
+    read: async function* () {
       await finish();
-      let rest = '';
-      const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE });
-      for await (const chunk of stream as AsyncIterable<string>) {
-        const lines = (rest + chunk).split('\n');
-        rest = lines.pop()!;
-        yield* lines;
-      }
+      yield* createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE }) as AsyncIterable<string>;
     },
     remove: async () => {
       await finish();

@@ -1,5 +1,6 @@
+import { LineWriter, readLines } from './spill-lines.ts';
 import { DEFAULT_MEMORY_LIMIT } from './spill.ts';
-import type { SpillList, SpillOptions } from './spill.ts';
+import type { SpillList, SpillOptions, SpillStore } from './spill.ts';
 
 /** Something to do with all items that have the same key, whatever stands between them. */
 export interface KeyedWork<Item, State, Result> {
@@ -41,12 +42,23 @@ export async function* byKey<Item, State, Result>(
   work: KeyedWork<Item, State, Result>,
   options: SpillOptions,
 ): AsyncGenerator<Result, void, undefined> {
-  for await (const { value } of new Divider(work, options).run(numbered(items), 0)) yield value;
+  for await (const results of new Divider(work, options).run(numbered(items), 0))
+    for (const { value } of results) yield value;
 }
 
-async function* numbered<Item>(items: AsyncIterable<Item>): AsyncGenerator<Entry<Item, never>> {
+/** So many items are handed on at a time. */
+const BATCH = 200;
+
+async function* numbered<Item>(items: AsyncIterable<Item>): AsyncGenerator<Entry<Item, never>[]> {
   let order = 0;
-  for await (const item of items) yield { order: order++, item };
+  let batch: Entry<Item, never>[] = [];
+  for await (const item of items) {
+    batch.push({ order: order++, item });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 /** An item, or what was known of a key when the memory became full. */
@@ -64,24 +76,24 @@ class Divider<Item, State, Result> {
   }
 
   async *run(
-    entries: AsyncIterable<Entry<Item, State>>,
+    entries: AsyncIterable<readonly Entry<Item, State>[]>,
     depth: number,
-  ): AsyncGenerator<Ordered<Result>, void, undefined> {
+  ): AsyncGenerator<readonly Ordered<Result>[], void, undefined> {
     const { memoryLimit = DEFAULT_MEMORY_LIMIT, store } = this.#options;
     const mayDivide = store !== undefined && depth < DEEPEST;
     const states = new Map<string, State>();
     let size = 0;
-    let parts: SpillList[] | undefined;
-    for await (const entry of entries) {
+    let parts: Part[] | undefined;
+    for await (const batch of entries) {
       if (parts === undefined) {
-        size += this.#add(states, entry);
+        for (const entry of batch) size += this.#add(states, entry);
         if (!mayDivide || size <= memoryLimit) continue;
-        parts = await Promise.all(Array.from({ length: PARTS }, () => store.open()));
-        for (const [key, state] of states) await this.#spill(parts, depth, { key, state });
+        parts = await Promise.all(Array.from({ length: PARTS }, () => createPart(store)));
+        await this.#spill(parts, depth, statesOf(states));
         states.clear();
-      } else await this.#spill(parts, depth, entry);
+      } else await this.#spill(parts, depth, batch);
     }
-    if (parts === undefined) yield* this.#finish(states);
+    if (parts === undefined) yield this.#finish(states);
     else yield* this.#runParts(parts, depth);
   }
 
@@ -106,53 +118,98 @@ class Divider<Item, State, Result> {
     return 'key' in entry ? entry.key : this.#work.keyOf(entry.item);
   }
 
-  async #spill(parts: readonly SpillList[], depth: number, entry: Entry<Item, State>): Promise<void> {
-    await parts[hashOf(this.#keyOf(entry), depth) % PARTS]!.append(JSON.stringify(entry));
+  async #spill(parts: readonly Part[], depth: number, entries: Iterable<Entry<Item, State>>): Promise<void> {
+    for (const entry of entries) {
+      const { writer } = parts[hashOf(this.#keyOf(entry), depth) % PARTS]!;
+      writer.add(entry);
+      if (writer.isFull) await writer.flush();
+    }
   }
 
-  *#finish(states: Map<string, State>): Generator<Ordered<Result>> {
+  #finish(states: Map<string, State>): Ordered<Result>[] {
     const results: Ordered<Result>[] = [];
     for (const state of states.values()) for (const result of this.#work.finish(state)) results.push(result);
     states.clear();
-    yield* results.sort((a, b) => a.order - b.order);
+    return results.sort((a, b) => a.order - b.order);
   }
 
-  async *#runParts(parts: readonly SpillList[], depth: number): AsyncGenerator<Ordered<Result>> {
+  async *#runParts(parts: readonly Part[], depth: number): AsyncGenerator<readonly Ordered<Result>[]> {
     const sorted: SpillList[] = [];
-    for (const part of parts) {
-      const list = await this.#options.store!.open();
+    for (const { list: part, writer } of parts) {
+      await writer.flush();
+      const { list, writer: results } = await createPart(this.#options.store!);
       sorted.push(list);
-      for await (const result of this.run(parsed<Entry<Item, State>>(part), depth + 1))
-        await list.append(JSON.stringify(result));
+      for await (const batch of this.run(readLines<Entry<Item, State>>(part), depth + 1))
+        for (const result of batch) {
+          results.add(result);
+          if (results.isFull) await results.flush();
+        }
+      await results.flush();
       await part.remove();
     }
-    yield* mergeSorted(sorted.map((list) => parsed<Ordered<Result>>(list)));
+    yield* mergeSorted(sorted.map((list) => readLines<Ordered<Result>>(list)));
     for (const list of sorted) await list.remove();
   }
 }
 
-async function* parsed<Value>(list: SpillList): AsyncGenerator<Value> {
-  for await (const line of list.lines()) yield JSON.parse(line) as Value;
+/** One of the lists into which what does not fit is divided. */
+interface Part {
+  readonly list: SpillList;
+  readonly writer: LineWriter;
 }
 
-async function* mergeSorted<Value>(lists: readonly AsyncGenerator<Ordered<Value>>[]): AsyncGenerator<Ordered<Value>> {
-  const heads: { next: Ordered<Value>; list: AsyncGenerator<Ordered<Value>> }[] = [];
-  const pull = async (list: AsyncGenerator<Ordered<Value>>): Promise<Ordered<Value> | undefined> => {
-    const { done, value } = await list.next();
-    return done === true ? undefined : value;
-  };
+async function createPart(store: SpillStore): Promise<Part> {
+  const list = await store.open();
+  return { list, writer: new LineWriter(list) };
+}
+
+function* statesOf<State>(states: ReadonlyMap<string, State>): Generator<Entry<never, State>> {
+  for (const [key, state] of states) yield { key, state };
+}
+
+/** Values in order from lists that are each in order. */
+async function* mergeSorted<Value>(
+  lists: readonly AsyncGenerator<Ordered<Value>[]>[],
+): AsyncGenerator<Ordered<Value>[], void, undefined> {
+  const heads: Head<Value>[] = [];
   for (const list of lists) {
-    const next = await pull(list);
-    if (next !== undefined) heads.push({ next, list });
+    const head = { list, batch: [], at: 0 };
+    if (await refill(head)) heads.push(head);
   }
+  let merged: Ordered<Value>[] = [];
   while (heads.length > 0) {
     let first = 0;
-    for (let k = 1; k < heads.length; k++) if (heads[k]!.next.order < heads[first]!.next.order) first = k;
+    for (let k = 1; k < heads.length; k++) if (next(heads[k]!).order < next(heads[first]!).order) first = k;
     const head = heads[first]!;
-    yield head.next;
-    const next = await pull(head.list);
-    if (next === undefined) heads.splice(first, 1);
-    else head.next = next;
+    merged.push(next(head));
+    head.at += 1;
+    if (head.at === head.batch.length && !(await refill(head))) heads.splice(first, 1);
+    if (merged.length < BATCH) continue;
+    yield merged;
+    merged = [];
+  }
+  yield merged;
+}
+
+/** Where a list is being read. */
+interface Head<Value> {
+  readonly list: AsyncGenerator<Ordered<Value>[]>;
+  batch: readonly Ordered<Value>[];
+  at: number;
+}
+
+function next<Value>({ batch, at }: Head<Value>): Ordered<Value> {
+  return batch[at]!;
+}
+
+/** Reads the next batch that holds anything; false where there is none. */
+async function refill<Value>(head: Head<Value>): Promise<boolean> {
+  head.at = 0;
+  for (;;) {
+    const { done, value } = await head.list.next();
+    if (done === true) return false;
+    head.batch = value;
+    if (value.length > 0) return true;
   }
 }
 

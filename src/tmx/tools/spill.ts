@@ -1,14 +1,14 @@
-/** Where lines are kept that are too many for the memory: the command has temporary files for it. */
+/** Where text is kept that is too much for the memory: the command has temporary files for it. */
 export interface SpillStore {
   /** A new, empty list. */
   open(): Promise<SpillList>;
 }
 
-/** Lines, to be read in the order in which they were written, when all are. */
+/** Text that is written, then read from its beginning, then taken away. */
 export interface SpillList {
-  /** @param line has no line break in it. */
-  append(line: string): Promise<void>;
-  lines(): AsyncIterable<string>;
+  append(text: string): Promise<void>;
+  /** What was appended, in pieces of any length. */
+  read(): AsyncIterable<string>;
   /** Takes the list away; it is not used again. */
   remove(): Promise<void>;
 }
