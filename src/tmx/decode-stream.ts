@@ -40,7 +40,7 @@ export async function* decodeXmlStream(
   const parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> =
     source instanceof Uint8Array ? [source] : source;
   let decoder: PieceDecoder | undefined;
-  let first: Uint8Array<ArrayBufferLike> = new Uint8Array(0);
+  let first: Uint8Array = new Uint8Array(0);
   let isText = false;
   const decodeFirst = (): TextPiece[] => {
     decoder = new PieceDecoder(first, file, lenient);
@@ -100,7 +100,7 @@ class PieceDecoder {
   readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #perCharacter: BytesPerCharacter;
   /** Bytes of a character whose end has not come yet. */
-  #rest: Uint8Array<ArrayBufferLike> = new Uint8Array(0);
+  #rest: Uint8Array = new Uint8Array(0);
   /** Where in the file the next bytes are. */
   #offset: number;
   #isFirst = true;

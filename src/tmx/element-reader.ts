@@ -17,7 +17,6 @@ const NAMED: Readonly<Record<string, string>> = {
   '&apos;': "'",
 };
 
-const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;

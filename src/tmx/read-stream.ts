@@ -76,14 +76,19 @@ export function readTmx(source: TmxSource, options: ReadTmxOptions = {}): TmxRea
   };
   return {
     head: async () => {
-      while (!stream.hasHead && !isDone) await more();
-      return stream.head();
+      for (;;) {
+        if (stream.hasHead || isDone) return stream.head();
+        await more();
+      }
     },
     others: () => stream.others(),
     [Symbol.asyncIterator]() {
       const afterMore = async (): Promise<IteratorResult<LocatedUnit, undefined>> => {
-        while (at === waiting.length && !isDone) await more();
-        return at < waiting.length ? { done: false, value: waiting[at++]! } : { done: true, value: undefined };
+        for (;;) {
+          if (at < waiting.length) return { done: false, value: waiting[at++]! };
+          if (isDone) return { done: true, value: undefined };
+          await more();
+        }
       };
       return {
         // Not asynchronous by itself: most units are there, and a function that awaits costs as much as reading a unit.

@@ -7,7 +7,7 @@ import { setPlace } from './places.ts';
 import type { TmxProblem } from './problem.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
 import { MENDED, TmxBuilder } from './read.ts';
-import { limitsOf, localName, XmlScanner } from './scan.ts';
+import { limitsOf, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
 import { TextPlace } from './text-place.ts';
 

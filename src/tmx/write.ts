@@ -1,6 +1,6 @@
 import { ParalignError } from '../model/errors.ts';
 import { findForbidden, isName, nameOfCode, replaceForbidden } from './characters.ts';
-import type { Attributes, Inline, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
+import type { Attributes, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 
 export interface FormatTmxOptions {
   /**

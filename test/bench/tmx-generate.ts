@@ -36,7 +36,8 @@ export async function generateTmx(path: string, megabytes: number): Promise<numb
   await write(
     '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header creationtool="bench" creationtoolversion="1" segtype="sentence" o-tmf="none" adminlang="en" srclang="en-GB" datatype="plaintext"/>\n  <body>\n',
   );
-  for (let k = 0; size < megabytes * 1e6;) {
+  for (let k = 0; ;) {
+    if (size >= megabytes * 1e6) break;
     let units = '';
     for (const end = k + 100; k < end; k++)
       units +=
