@@ -1,6 +1,6 @@
 // Checks that imports run one way between the rooms of src/, and that each room keeps to itself what is its own:
 //
-//   cli -> report -> check -> align -> segment -> read -> model,  tmx -> model,  cli -> workers -> align,
+//   cli -> report -> check -> align -> segment -> read -> model,  report -> tmx -> model,  cli -> workers -> align,
 //   lexicon -> tmx, read, model
 //
 // A room may import any room to its right. It prints each import that does not keep to this and exits with 1.
@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   tmx: ['model'],
   lexicon: ['tmx', 'read', 'model'],
   check: ['align', 'segment', 'read', 'model'],
-  report: ['check', 'align', 'segment', 'read', 'model'],
+  report: ['check', 'align', 'segment', 'read', 'tmx', 'model'],
   corpora: ['segment', 'read', 'model'],
   workers: ['align', 'segment', 'read', 'model'],
   index: ['report', 'check', 'align', 'segment', 'read', 'lexicon', 'tmx', 'model'],
@@ -29,6 +29,7 @@ const MAY_IMPORT = {
 const ONLY_IN = {
   commander: 'cli/',
   i18next: 'report/',
+  diff: 'tmx/',
   'fast-xml-parser': 'tmx/xml.ts',
 };
 

@@ -40,6 +40,12 @@ function lookUp(text: string, at: number): number {
   return found;
 }
 
+/** The letters and numbers among the signs of Latin-1: ª º µ, and ² ³ ¹ ¼ ½ ¾. */
+const LATIN_1 = new Map([
+  ...[0xaa, 0xba, 0xb5].map((unit) => [unit, LETTER] as const),
+  ...[0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe].map((unit) => [unit, DIGIT] as const),
+]);
+
 /** The kinds of the letters that most texts are written in: to have the regular expressions made takes longer than a short text. */
 function commonKind(unit: number): number | undefined {
   if (marks.includes(String.fromCharCode(unit))) return MARK;
@@ -47,7 +53,8 @@ function commonKind(unit: number): number | undefined {
     if (unit >= 0x30 && unit <= 0x39) return DIGIT;
     return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? LETTER : OTHER;
   }
-  if (unit >= 0xc0 && unit <= 0x02_4f) return unit === 0xd7 || unit === 0xf7 ? OTHER : LETTER;
+  if (unit < 0xc0) return LATIN_1.get(unit) ?? OTHER;
+  if (unit <= 0x02_4f) return unit === 0xd7 || unit === 0xf7 ? OTHER : LETTER;
   if (unit >= 0x04_00 && unit <= 0x04_5f) return LETTER;
   if (unit >= 0x20_00 && unit <= 0x20_6f) return OTHER;
   if (unit >= 0x4e_00 && unit <= 0x9f_ff) return SIGN;

@@ -1,6 +1,9 @@
 import { exitCodes } from './failure.ts';
 import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
+import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
+import { tmxTools } from './tmx-tools-specs.ts';
+import { tmxValidate } from './tmx-validate-spec.ts';
 
 const inputs = ['text', 'lines'] as const;
 const units = ['segment', 'block'] as const;
@@ -140,7 +143,7 @@ const tmx: CommandSpec = {
   options: [],
   examples: [...tmxExport.examples.slice(0, 1), ...tmxConvert.examples.slice(0, 1)],
   exits: done,
-  commands: [tmxExport, tmxConvert, tmxQuery, tmxPretranslate],
+  commands: [tmxExport, tmxCopy, tmxValidate, tmxConvert, tmxQuery, tmxPretranslate, ...tmxTools],
 };
 
 const corpus: CommandSpec = {

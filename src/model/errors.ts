@@ -93,6 +93,7 @@ export const errorTemplates = {
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':
     '{{file}}: the file declares the encoding “{{encoding}}”, which is not known or is not what the file is in. Save it as UTF-8.',
+  'xml-gzip': '{{file}}: this starts as gzip does, but cannot be unpacked. Pack the file again, or give it unpacked.',
   'xml-malformed':
     '{{file}}:{{line}}:{{column}}: this is not well-formed XML: {{reason}}. Mend the file, or have it exported again.',
   'xml-refused': '{{file}}:{{line}}:{{column}}: this XML is refused: {{reason}}. Take that out of the file.',

@@ -39,7 +39,7 @@ function placeJson(place: FindingPlace | null): object | null {
 }
 
 /** `JSON.stringify` leaves some characters as they are that a terminal or a line reader obeys. */
-function escapeControls(json: string): string {
+export function escapeControls(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,

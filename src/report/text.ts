@@ -1,11 +1,13 @@
 import type { CheckResult } from '../check/check.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
-import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
+import type { Finding, FindingPlace } from '../model/finding.ts';
 import { completenessLines, severityCounts } from './counts.ts';
 import { displayWidth } from './display-width.ts';
 import { excerpt } from './excerpt.ts';
 import type { Messages } from './messages/index.ts';
+import { painter, severityStyles } from './paint.ts';
+import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 
@@ -87,19 +89,4 @@ function isGap(place: FindingPlace, { rule, source, target }: Finding, document:
 function placeName({ file, locale, line, column, block }: FindingPlace, messages: Messages): string {
   const name = printable(file ?? locale);
   return line === null ? `${name} ${messages.report('paragraph', { number: block + 1 })}` : `${name}:${line}:${column}`;
-}
-
-/** Sets a text in a style, where colour is wanted. */
-type Paint = (style: Style, text: string) => string;
-
-type Style = keyof typeof styles;
-
-/** The numbers by which ANSI escape sequences (ECMA-48, SGR) switch a style on and off. */
-const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39] } as const;
-
-const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
-
-function painter(colour: boolean): Paint {
-  if (!colour) return (_, text) => text;
-  return (style, text) => (text === '' ? '' : `\u001b[${styles[style][0]}m${text}\u001b[${styles[style][1]}m`);
 }

@@ -38,7 +38,7 @@ interface Detected {
 }
 
 /** Which encoding the bytes are in, from as few as the first kilobyte of them. */
-function detectEncoding(bytes: Uint8Array): Detected {
+export function detectEncoding(bytes: Uint8Array): Detected {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 };
@@ -52,16 +52,16 @@ function detectEncoding(bytes: Uint8Array): Detected {
 }
 
 /** What the XML declaration at the start of a text says. */
-function declaredEncoding(text: string): string | undefined {
+export function declaredEncoding(text: string): string | undefined {
   return /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)["']/.exec(text)?.[1];
 }
 
-function familyOf(encoding: string): string {
+export function familyOf(encoding: string): string {
   const name = encoding.toLowerCase();
   return /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/.test(name) ? 'utf-16' : /^utf-?8$/.test(name) ? 'utf-8' : name;
 }
 
-function createDecoder(encoding: string, file: string): InstanceType<typeof TextDecoder> {
+export function createDecoder(encoding: string, file: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   } catch (error) {
@@ -69,12 +69,12 @@ function createDecoder(encoding: string, file: string): InstanceType<typeof Text
   }
 }
 
-function isAscii(encoding: string): boolean {
+export function isAscii(encoding: string): boolean {
   return /^(?:us-)?ascii$|^ansi_x3\.4|^iso646-us$/.test(encoding);
 }
 
 /** The offset where the first character that cannot be decoded starts. */
-function findInvalid(bytes: Uint8Array, encoding: string): number {
+export function findInvalid(bytes: Uint8Array, encoding: string): number {
   const decodes = (length: number): string | undefined => {
     try {
       // As part of a stream, so that a character that is cut off at the end is no error.

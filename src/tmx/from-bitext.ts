@@ -223,7 +223,12 @@ function toUnit(
 ): TranslationUnit {
   const role = [...draft.source.blocks, ...draft.target.blocks].find(({ turn }) => turn)?.turn?.role;
   return {
-    attributes: { tuid: createId(draft, ids), ...created },
+    attributes: {
+      tuid: createId(draft, ids),
+      // The header's source language has to stand in a unit that does not say otherwise.
+      ...(draft.source.parts.length === 0 && { srclang: '*all*' }),
+      ...created,
+    },
     meta: [
       prop(PROP.confidence, String(draft.confidence)),
       ...(role === undefined ? [] : [prop(PROP.role, role)]),

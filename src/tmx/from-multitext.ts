@@ -33,7 +33,12 @@ export function tmxFromMultitext(multitext: Multitext, options: TmxFromMultitext
     if (present.length < 2) return [];
     return [
       {
-        attributes: { tuid: idOf(present[0]!, multitext.pivot, ids), ...created },
+        attributes: {
+          tuid: idOf(present[0]!, multitext.pivot, ids),
+          // The header's source language has to stand in a unit that does not say otherwise.
+          ...(present[0]!.locale !== multitext.pivot.locale && { srclang: '*all*' }),
+          ...created,
+        },
         meta: [],
         variants: present.map(({ locale, text }) => ({ lang: locale, attributes: {}, meta: [], seg: [text] })),
       },

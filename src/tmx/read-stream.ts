@@ -1,7 +1,8 @@
-import type { Tmx, TranslationUnit } from './model.ts';
+import { decodeXmlStream } from './decode-stream.ts';
+import type { Tmx, TranslationUnit, XmlElement } from './model.ts';
 import type { TmxProblem } from './problem.ts';
-import { parseTmx } from './read.ts';
 import type { XmlLimits, XmlPlace } from './scan.ts';
+import { TmxStream } from './tmx-stream.ts';
 
 /** What a memory is read from: its text, its bytes (gzip too), or a stream of either - a web stream, a Node stream, a generator. */
 export type TmxSource = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
@@ -23,40 +24,104 @@ export interface ReadTmxOptions {
    * `onProblem`, and goes on with the next unit. Default `strict`.
    */
   readonly mode?: 'strict' | 'lenient';
+  /** Whether to note where each variant and element stands, for `placeOf`. It takes some time. Default false. */
+  readonly places?: boolean;
   /** Told of each problem, in the order of the file. */
   readonly onProblem?: (problem: TmxProblem) => void;
+  /**
+   * Told of each part that will not be written as it was read, since it breaks the DTD in a way that the model cannot hold.
+   * Of a whole file's parts, when all is read.
+   */
+  readonly onMend?: (problem: TmxProblem) => void;
 }
 
 /** A memory that is being read: iterate over its units, once. */
 export interface TmxReader extends AsyncIterable<LocatedUnit> {
+  /** The same units, some hundred at a time: to wait for each by itself takes nearly as long as to read it. */
+  batches(): AsyncIterable<readonly LocatedUnit[]>;
   /** What stands before the units; reads as far as that. */
   head(): Promise<TmxHead>;
+  /** What stands in the body and is no `tu`, as far as was read. */
+  others(): readonly XmlElement[];
 }
 
 /**
- * Reads a TMX file unit by unit, in constant memory: what is not yet asked for is not read.
+ * Reads a TMX file unit by unit, in constant memory: what is not asked for is not read.
  *
- * @throws {ParalignError} as {@link parseTmx}, in strict mode; in lenient mode only what leaves nothing to read.
+ * White space in segments is never touched, attributes and elements that TMX does not know are kept. Bytes that are gzip are
+ * unpacked.
+ *
+ * @throws {ParalignError} as {@link parseTmx}, and `xml-gzip`; in lenient mode only where nothing can be read.
  */
 export function readTmx(source: TmxSource, options: ReadTmxOptions = {}): TmxReader {
-  const whole = load(source, options);
+  const stream = new TmxStream(options);
+  const units = unitsOf(source, stream, options);
+  /** Units that are read and not given out, from `at`. */
+  let waiting: LocatedUnit[] = [];
+  let at = 0;
+  let isDone = false;
+  const more = async (): Promise<void> => {
+    const next = await units.next();
+    if (next.done) isDone = true;
+    else {
+      waiting = at === waiting.length ? next.value : [...waiting.slice(at), ...next.value];
+      at = 0;
+    }
+  };
+  const stop = async (): Promise<void> => {
+    isDone = true;
+    waiting = [];
+    at = 0;
+    await units.return(undefined);
+  };
   return {
-    head: async () => await whole,
-    async *[Symbol.asyncIterator]() {
-      for (const unit of (await whole).units) yield { ...unit, place: { offset: 0, line: 1, column: 1 } };
+    head: async () => {
+      for (;;) {
+        if (stream.hasHead || isDone) return stream.head();
+        await more();
+      }
+    },
+    others: () => stream.others(),
+    [Symbol.asyncIterator]() {
+      const afterMore = async (): Promise<IteratorResult<LocatedUnit, undefined>> => {
+        for (;;) {
+          if (at < waiting.length) return { done: false, value: waiting[at++]! };
+          if (isDone) return { done: true, value: undefined };
+          await more();
+        }
+      };
+      return {
+        // Not asynchronous by itself: most units are there, and a function that awaits costs as much as reading a unit.
+        next: () => (at < waiting.length ? Promise.resolve({ done: false, value: waiting[at++]! }) : afterMore()),
+        return: async () => {
+          await stop();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+    async *batches() {
+      try {
+        for (;;) {
+          const batch = at === 0 ? waiting : waiting.slice(at);
+          at = 0;
+          waiting = [];
+          if (batch.length > 0) yield batch;
+          if (isDone) return;
+          await more();
+        }
+      } finally {
+        await stop();
+      }
     },
   };
 }
 
-async function load(source: TmxSource, options: ReadTmxOptions): Promise<Tmx> {
-  if (typeof source === 'string' || source instanceof Uint8Array) return parseTmx(source, options);
-  const parts: Uint8Array[] = [];
-  for await (const part of source) parts.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return parseTmx(bytes, options);
+/** The units of each piece of the file; nothing is read on while they are used. */
+async function* unitsOf(
+  source: TmxSource,
+  stream: TmxStream,
+  { file = 'TMX', mode = 'strict' }: ReadTmxOptions,
+): AsyncGenerator<LocatedUnit[], void, undefined> {
+  for await (const piece of decodeXmlStream(source, file, mode === 'lenient')) yield stream.push(piece);
+  yield stream.end();
 }

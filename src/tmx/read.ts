@@ -12,6 +12,7 @@ import type {
 import { localName, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
 import { parseXml } from './xml.ts';
+import type { LocatedUnit } from './read-stream.ts';
 
 export interface ParseTmxOptions {
   /** The file's name, for messages. Default `TMX`. */
@@ -41,9 +42,9 @@ export function parseTmx(input: Uint8Array | string, options: ParseTmxOptions = 
 const BATCH = 50;
 
 /** Puts the pieces of a file together. */
-class TmxBuilder {
+export class TmxBuilder {
   readonly #file: string;
-  readonly #units: TranslationUnit[] = [];
+  readonly #units: LocatedUnit[] = [];
   readonly #others: XmlElement[] = [];
   readonly #prolog: XmlElement[] = [];
   #root: XmlElement | undefined;
@@ -51,8 +52,12 @@ class TmxBuilder {
   /** The prefix, with its colon, that the root's name has. */
   #prefix = '';
 
-  constructor(file: string) {
+  readonly #onMend: OnMend;
+
+  /** @param onMend told of what the model cannot hold as it is in the file. */
+  constructor(file: string, onMend: OnMend = () => undefined) {
     this.#file = file;
+    this.#onMend = onMend;
   }
 
   add(pieces: readonly XmlPiece[]): void {
@@ -69,7 +74,8 @@ class TmxBuilder {
     const element = this.#withoutPrefix(raw);
     if (kind === 'instruction') (this.#root ? this.#others : this.#prolog).push(element);
     else if (kind === 'container') this.#open(element, place);
-    else if (element.name === 'tu') this.#units.push(toUnit(element, (reason) => this.#invalid(place, reason)));
+    else if (element.name === 'tu')
+      this.#units.push({ ...toUnit(element, place, (reason) => this.#invalid(place, reason), this.#onMend), place });
     else if (element.name === 'header' && this.#header === undefined) {
       const { attributes, content } = element;
       this.#header = { attributes, meta: elementsOf(content, (reason) => this.#invalid(place, reason)) };
@@ -100,12 +106,28 @@ class TmxBuilder {
     };
   }
 
+  /** Tells of what the file as a whole lacks; the writer adds it. @param hasBody whether there was a body. */
+  mendWhole(place: XmlPlace, hasBody: boolean): void {
+    if (this.#header === undefined) this.#onMend('mended-header', place);
+    if (!hasBody) this.#onMend('mended-body', place);
+  }
+
+  /** The prefix, with its colon, that the root's name has; empty where it has none. */
+  get prefix(): string {
+    return this.#prefix;
+  }
+
+  /** The units that were added since it was asked last, with their places. */
+  takeUnits(): LocatedUnit[] {
+    return this.#units.splice(0);
+  }
+
   finish(): Tmx {
     const { version = '', ...attributes } = this.#root?.attributes ?? {};
     return {
       version,
       header: this.#header ?? { attributes: {}, meta: [] },
-      units: this.#units,
+      units: this.#units.map(({ place: _, ...unit }) => unit),
       ...(Object.keys(attributes).length > 0 && { attributes }),
       ...(this.#prolog.length > 0 && { prolog: this.#prolog }),
       ...(this.#others.length > 0 && { others: this.#others }),
@@ -119,24 +141,44 @@ class TmxBuilder {
 
 type Fail = (reason: string) => ParalignError;
 
-function toUnit({ attributes, content }: XmlElement, fail: Fail): TranslationUnit {
+/** What is not kept as it was, since it breaks the DTD, and where the unit or the file starts that it is in. */
+export type OnMend = (rule: MendRule, place: XmlPlace, tuid?: string) => void;
+export type MendRule = 'mended-order' | 'mended-segment' | 'mended-header' | 'mended-body';
+
+/** What is mended in a file that breaks the DTD: how it is told. */
+export const MENDED: Readonly<Record<MendRule, string>> = {
+  'mended-order': 'elements stand in an order that the DTD does not allow; they are put in order',
+  'mended-segment': 'a variant has no <seg>; an empty one is written',
+  'mended-header': 'the file has no <header>; an empty one is written',
+  'mended-body': 'the file has no <body>; one is written',
+};
+
+function toUnit({ attributes, content }: XmlElement, place: XmlPlace, fail: Fail, onMend: OnMend): TranslationUnit {
+  const mend = (rule: MendRule): void => onMend(rule, place, attributes['tuid']);
   const meta: XmlElement[] = [];
   const variants: TranslationUnitVariant[] = [];
   for (const element of elementsOf(content, fail)) {
-    if (element.name === 'tuv') variants.push(toVariant(element, fail));
-    else meta.push(element);
+    if (element.name === 'tuv') variants.push(toVariant(element, fail, mend));
+    else {
+      if (variants.length > 0) mend('mended-order');
+      meta.push(element);
+    }
   }
   return { attributes, meta, variants };
 }
 
-function toVariant(element: XmlElement, fail: Fail): TranslationUnitVariant {
+function toVariant(element: XmlElement, fail: Fail, mend: (rule: MendRule) => void): TranslationUnitVariant {
   const { 'xml:lang': xmlLang, ...attributes } = element.attributes;
   const meta: XmlElement[] = [];
   let seg: XmlElement | undefined;
   for (const child of elementsOf(element.content, fail)) {
     if (child.name === 'seg' && seg === undefined) seg = child;
-    else meta.push(child);
+    else {
+      if (seg !== undefined) mend('mended-order');
+      meta.push(child);
+    }
   }
+  if (seg === undefined) mend('mended-segment');
   return {
     lang: xmlLang ?? attributes['lang'] ?? '',
     attributes,

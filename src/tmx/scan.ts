@@ -18,6 +18,8 @@ export interface XmlPlace {
   readonly line: number;
   /** In UTF-16 code units, from 1. */
   readonly column: number;
+  /** The same place in bytes of the file; only from readers that know it. */
+  readonly byte?: number;
 }
 
 /** What a scan hands out, in the order of the file. */
@@ -32,6 +34,11 @@ export interface XmlPiece {
   /** The XML, known to be well-formed, without comments and CDATA sections (their text is escaped instead). */
   readonly xml: string;
   readonly place: XmlPlace;
+}
+
+/** The limits that hold where others are not given. */
+export function limitsOf(limits: XmlLimits = {}): Required<XmlLimits> {
+  return { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
 }
 
 const nameAt = new RegExp(NAME, 'uy');
@@ -102,7 +109,13 @@ export class XmlScanner {
   constructor(file: string, limits: XmlLimits = {}, containers: readonly string[] = ['body']) {
     this.#file = file;
     this.#containers = containers;
-    this.#limits = { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
+    this.#limits = limitsOf(limits);
+  }
+
+  /** What comes next stands at this place of the file: what is before it, another has read. All that was given must be read. */
+  resumeAt(place: XmlPlace): void {
+    this.#base = place;
+    this.#counted = { at: 0, line: place.line, column: place.column };
   }
 
   /** Takes the next chunk; `last` says that there is no more. Returns the pieces that are now complete. */

@@ -4,7 +4,7 @@ import { TmxWriter } from './write.ts';
 import type { FormatTmxOptions } from './write.ts';
 
 /** Pieces of text of about this many characters are handed out. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 /**
  * Writes a memory unit by unit, as {@link formatTmx} does a whole one: text in pieces, the next one made when it is asked for.

@@ -1,6 +1,6 @@
 import { ParalignError } from '../model/errors.ts';
 import { findForbidden, isName, nameOfCode, replaceForbidden } from './characters.ts';
-import type { Attributes, Inline, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
+import type { Attributes, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 
 export interface FormatTmxOptions {
   /**
@@ -26,10 +26,17 @@ export function formatTmx(tmx: Tmx, options: FormatTmxOptions = {}): string {
   return writer.head(tmx) + tmx.units.map((unit, k) => writer.unit(unit, k)).join('') + writer.tail(tmx);
 }
 
+/** How deep a segment stands. */
+const DEEPEST = 4;
+/** What makes a text, or the value of an attribute, need a second look before it is written. */
+const special = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const specialValue = /[&<>"\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Makes the parts of a file as text, so that a memory can be written unit by unit. */
 export class TmxWriter {
   readonly #characters: 'error' | 'replace' | 'drop';
-  readonly #indent: string;
+  /** By depth. */
+  readonly #indents: readonly string[];
   /** What is being written, for messages. */
   #where = 'the header';
   /** Names that are known to be names. */
@@ -37,7 +44,7 @@ export class TmxWriter {
 
   constructor({ characters = 'error', indent = '  ' }: FormatTmxOptions) {
     this.#characters = characters;
-    this.#indent = indent;
+    this.#indents = Array.from({ length: DEEPEST + 1 }, (_, depth) => indent.repeat(depth));
   }
 
   head({ version, attributes = {}, header, prolog = [] }: Tmx): string {
@@ -54,7 +61,8 @@ export class TmxWriter {
   unit(unit: TranslationUnit, index: number): string {
     const { tuid } = unit.attributes;
     this.#where = tuid === undefined ? `translation unit ${index + 1}` : `translation unit ${index + 1} (${tuid})`;
-    const variants = unit.variants.map((variant) => this.#variant(variant)).join('');
+    let variants = '';
+    for (const variant of unit.variants) variants += this.#variant(variant);
     return this.#block(2, 'tu', unit.attributes, unit.meta, variants);
   }
 
@@ -69,20 +77,29 @@ export class TmxWriter {
 
   #variant({ lang, attributes, meta, seg, segAttributes = {} }: TranslationUnitVariant): string {
     // A file of TMX 1.1 says `lang` and has no `xml:lang`.
-    const all = lang === '' || attributes.lang === lang ? attributes : { 'xml:lang': lang, ...attributes };
-    const content = this.#inline({ name: 'seg', attributes: segAttributes, content: seg }, true);
-    return this.#block(3, 'tuv', all, meta, this.#line(4, content));
+    const said = lang === '' || attributes.lang === lang ? '' : this.#attributes({ 'xml:lang': lang });
+    const content = this.#line(DEEPEST, this.#inline({ name: 'seg', attributes: segAttributes, content: seg }, true));
+    return this.#block(3, 'tuv', attributes, meta, content, said);
   }
 
-  #block(depth: number, name: string, attributes: Attributes, meta: readonly XmlElement[], rest: string): string {
-    const start = `${name}${this.#attributes(attributes)}`;
+  /** @param first what is written before the attributes. */
+  #block(
+    depth: number,
+    name: string,
+    attributes: Attributes,
+    meta: readonly XmlElement[],
+    rest: string,
+    first = '',
+  ): string {
+    const start = `${name}${first}${this.#attributes(attributes)}`;
     if (meta.length === 0 && rest === '') return this.#line(depth, `<${start}/>`);
-    const children = meta.map((element) => this.#line(depth + 1, this.#inline(element)));
-    return `${this.#line(depth, `<${start}>`)}${children.join('')}${rest}${this.#line(depth, `</${name}>`)}`;
+    let children = '';
+    for (const element of meta) children += this.#line(depth + 1, this.#inline(element));
+    return `${this.#line(depth, `<${start}>`)}${children}${rest}${this.#line(depth, `</${name}>`)}`;
   }
 
   #line(depth: number, text: string): string {
-    return `${this.#indent.repeat(depth)}${text}\n`;
+    return `${this.#indents[depth]!}${text}\n`;
   }
 
   /** An element on one line, nothing added to what it holds. */
@@ -95,17 +112,22 @@ export class TmxWriter {
     }
     const start = `${this.#named(name)}${this.#attributes(attributes)}`;
     if (content.length === 0 && !isOpen) return `<${start}/>`;
-    return `<${start}>${content.map((node) => this.#node(node)).join('')}</${name}>`;
+    let inner = '';
+    for (const node of content) inner += typeof node === 'string' ? this.#text(node) : this.#inline(node);
+    return `<${start}>${inner}</${name}>`;
   }
 
-  #node(node: Inline): string {
-    return typeof node === 'string' ? escapeText(this.#checked(node)) : this.#inline(node);
+  #text(text: string): string {
+    return special.test(text) ? escapeText(this.#checked(text)) : text;
   }
 
   #attributes(attributes: Attributes): string {
     let text = '';
-    for (const [name, value] of Object.entries(attributes))
-      if (value !== undefined) text += ` ${this.#named(name)}="${escapeAttribute(this.#checked(value))}"`;
+    for (const name of Object.keys(attributes)) {
+      const value = attributes[name];
+      if (value === undefined) continue;
+      text += ` ${this.#named(name)}="${specialValue.test(value) ? escapeAttribute(this.#checked(value)) : value}"`;
+    }
     return text;
   }
 

@@ -22,9 +22,18 @@ test('the table of commands is whole', () => {
     'corpus',
     'tmx',
     'tmx export',
+    'tmx copy',
+    'tmx validate',
     'tmx convert',
     'tmx query',
     'tmx pretranslate',
+    'tmx stats',
+    'tmx merge',
+    'tmx dedupe',
+    'tmx filter',
+    'tmx clean',
+    'tmx split',
+    'tmx diff',
     'demo',
     'help',
   ]);
@@ -64,6 +73,9 @@ test('help fits the terminal, within reason', () => {
   expect(widest(300)).toBeLessThanOrEqual(100);
 });
 
+const smallMemory =
+  '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>a</seg></tuv></tu></body></tmx>';
+
 test('the examples are command lines that the parser takes', () => {
   const cwd = temporaryFolder({
     'page.en-GB.txt': pair['a.en.txt']!,
@@ -72,6 +84,8 @@ test('the examples are command lines that the parser takes', () => {
     'reviewed.beads': '0:0\n',
     'a.txt': pair['a.en.txt']!,
     'b.txt': pair['a.ru.txt']!,
+    'old.tmx': smallMemory,
+    'new.tmx': smallMemory,
     'pairs.jsonl': '{"source": ["Good morning."], "target": ["Доброе утро."]}\n',
   });
   for (const [, { examples }] of commands)

@@ -38,6 +38,11 @@ export function validate(...texts: readonly string[]): string {
   }
 }
 
+/** Which of the texts, by number, the DTD of TMX 1.4 finds something wrong with. */
+export function invalidOf(texts: readonly string[]): ReadonlySet<number> {
+  return new Set([...validate(...texts).matchAll(/^\S*?(\d+)\.tmx:\d+:/gm)].map(([, k]) => Number(k)));
+}
+
 const TEXT_ELEMENTS = new Set(['seg', 'note', 'prop']);
 
 /**

@@ -13,14 +13,14 @@ export class ContributionList {
   targetPosition: Int32Array = new Int32Array(1024);
   sourceWord: Int32Array = new Int32Array(1024);
   targetWord: Int32Array = new Int32Array(1024);
-  value: Float64Array = new Float64Array(1024);
+  value: Float32Array = new Float32Array(1024);
 
   /** Makes room for so many more entries. */
   reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.value.length) return;
-    const size = Math.max(needed, this.value.length * 2);
-    const grown = <A extends Int32Array | Float64Array>(old: A, fresh: A): A => {
+    const size = Math.max(needed, Math.ceil(this.value.length * 1.5));
+    const grown = <A extends Int32Array | Float32Array>(old: A, fresh: A): A => {
       fresh.set(old);
       return fresh;
     };
@@ -30,7 +30,7 @@ export class ContributionList {
     this.targetPosition = grown(this.targetPosition, new Int32Array(size));
     this.sourceWord = grown(this.sourceWord, new Int32Array(size));
     this.targetWord = grown(this.targetWord, new Int32Array(size));
-    this.value = grown(this.value, new Float64Array(size));
+    this.value = grown(this.value, new Float32Array(size));
   }
 
   /** The entries by source unit. @param sums for each entry, the count that it is part of; 0 drops it. */
@@ -65,7 +65,7 @@ export interface Contributed {
   /** The unit and the word of the other side that it was paired with. */
   readonly otherUnit: Int32Array;
   readonly otherWord: Int32Array;
-  readonly value: Float64Array;
+  readonly value: Float32Array;
 }
 
 function group(
@@ -86,7 +86,7 @@ function group(
     for (let k = 0; k < kept.length; k++) picked[k] = values[kept[k]!]!;
     return picked;
   };
-  const picked = new Float64Array(kept.length);
+  const picked = new Float32Array(kept.length);
   for (let k = 0; k < kept.length; k++) picked[k] = value[kept[k]!]!;
   const ends = new Int32Array(units);
   const starts = new Int32Array(units + 1);

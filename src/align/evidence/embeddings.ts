@@ -1,10 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import { segmentsOf, textOfSegment } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
-import type { Candidate, Evidence, Scorer, Side, Unit, WeightedBead } from '../evidence.ts';
+import type { Evidence, Side, Unit } from '../evidence.ts';
 import { segmented } from '../segmented.ts';
-import { deviation, logRatio, measureSignal, noiseOf } from './score-scale.ts';
-import type { Noise, Signal, WeightedDeviation } from './score-scale.ts';
+import { VectorScorer } from './vectors.ts';
 
 /**
  * Gives each text a vector such that texts in different languages that say the same thing have vectors that point the same
@@ -58,7 +57,7 @@ export async function embeddingEvidence(
     prepare: (a, b) => {
       const [x, y] = [vectorsOf(a, vectors), vectorsOf(b, vectors)];
       return x.some((vector) => vector !== undefined) && y.some((vector) => vector !== undefined)
-        ? new EmbeddingScorer(x, y)
+        ? new VectorScorer(x, y)
         : undefined;
     },
   };
@@ -121,6 +120,9 @@ function shorten(text: string): string {
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
+/** From so many units on, what all vectors of a side have in common is taken off. */
+const LEAST_UNITS = 12;
+
 /** By unit; undefined where there is no text. */
 function vectorsOf({ units }: Side, vectors: ReadonlyMap<string, Float32Array>): (Float32Array | undefined)[] {
   const vectorOf = (unit: Unit): Float32Array | undefined => {
@@ -145,105 +147,4 @@ function sum(vectors: readonly (Float32Array | undefined)[]): Float32Array | und
     else for (let k = 0; k < total.length; k++) total[k]! += vector[k]!;
   }
   return total;
-}
-
-/** From so many units on, what all vectors of a side have in common is taken off. */
-const LEAST_UNITS = 12;
-/** The size at which the scale of scores is read: a vector is not made of words, and counts as a sentence of so many. */
-const SIZE = 36;
-/** How many deviations above noise a translation is hoped to be, before any is seen. */
-const HOPED = 7;
-/** How many units of each side noise is measured on. */
-const NOISE_UNITS = 32;
-/** The most units of a bead whose sums are kept. */
-const MOST_UNITS = 4;
-
-class EmbeddingScorer implements Scorer {
-  readonly #a: Stretches;
-  readonly #b: Stretches;
-  readonly #noise: Noise;
-  #signal: Signal | undefined;
-
-  constructor(a: readonly (Float32Array | undefined)[], b: readonly (Float32Array | undefined)[]) {
-    this.#a = new Stretches(a);
-    this.#b = new Stretches(b);
-    this.#noise = measureNoise(this.#a, this.#b);
-  }
-
-  /** Each unit is judged by itself against the stretch opposite it, as in the word evidence. */
-  score(candidate: Candidate): number {
-    let nats = 0;
-    this.#forEachUnit(candidate, (z) => (nats += logRatio(z, HOPED, this.#signal)));
-    return nats / 2;
-  }
-
-  learn(beads: readonly WeightedBead[]): void {
-    const found: WeightedDeviation[] = [];
-    for (const bead of beads) this.#forEachUnit(bead, (z) => found.push({ z, hoped: HOPED, weight: bead.weight }));
-    this.#signal = measureSignal(found);
-  }
-
-  #forEachUnit({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate, look: (z: number) => void): void {
-    const source = this.#a.vector(sourceFrom, sourceTo);
-    const target = this.#b.vector(targetFrom, targetTo);
-    if (source === undefined || target === undefined) return;
-    for (let x = sourceFrom; x < sourceTo; x++) this.#compare(this.#a.vector(x, x + 1), target, look);
-    for (let y = targetFrom; y < targetTo; y++) this.#compare(this.#b.vector(y, y + 1), source, look);
-  }
-
-  #compare(unit: Float32Array | undefined, stretch: Float32Array, look: (z: number) => void): void {
-    if (unit !== undefined) look(deviation(dot(unit, stretch) * SIZE, SIZE, this.#noise));
-  }
-}
-
-/** The vectors of stretches of units, each of length one; those that are asked for are kept. */
-class Stretches {
-  readonly units: readonly (Float32Array | undefined)[];
-  readonly #kept = new Map<number, Float32Array | undefined>();
-
-  constructor(units: readonly (Float32Array | undefined)[]) {
-    this.units = units.map((vector) => vector && normalized(vector));
-  }
-
-  vector(from: number, to: number): Float32Array | undefined {
-    if (to - from === 1) return this.units[from];
-    if (to - from > MOST_UNITS) return this.#add(from, to);
-    const key = from * (MOST_UNITS + 1) + to - from;
-    if (!this.#kept.has(key)) this.#kept.set(key, this.#add(from, to));
-    return this.#kept.get(key);
-  }
-
-  #add(from: number, to: number): Float32Array | undefined {
-    const total = sum(this.units.slice(from, to));
-    return total && normalized(total);
-  }
-}
-
-function normalized(vector: Float32Array): Float32Array {
-  const norm = Math.sqrt(dot(vector, vector));
-  return norm > 0 ? vector.map((value) => value / norm) : vector;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let total = 0;
-  for (let k = 0; k < a.length; k++) total += a[k]! * b[k]!;
-  return total;
-}
-
-/** What units say of each other that are not near each other: some of each side, evenly spread. The same each time. */
-function measureNoise(a: Stretches, b: Stretches): Noise {
-  const [rows, columns] = [spread(a.units), spread(b.units)];
-  const [n, m] = [a.units.length, b.units.length];
-  const samples: { score: number; size: number }[] = [];
-  for (const i of rows)
-    for (const j of columns)
-      if (Math.abs(i / n - j / m) * Math.max(n, m) >= 3)
-        samples.push({ score: dot(a.units[i]!, b.units[j]!) * SIZE, size: SIZE });
-  return noiseOf(samples);
-}
-
-function spread(units: readonly (Float32Array | undefined)[]): number[] {
-  const known = units.flatMap((vector, k) => (vector === undefined ? [] : [k]));
-  const step = Math.max(1, known.length / NOISE_UNITS);
-  return Array.from({ length: Math.min(known.length, NOISE_UNITS) }, (_, k) => known[Math.floor(k * step)]!);
 }

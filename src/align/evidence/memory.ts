@@ -1,6 +1,7 @@
 import type { TextPair } from '../../model/text-pair.ts';
 import type { Candidate, CandidateRow, Evidence, Scorer, Side } from '../evidence.ts';
 import { normalizeSpace } from './normalize-space.ts';
+import { OverlapScorer } from './overlap.ts';
 
 /** Of the units that stand in the memory and whose translation stands in the other text, the share that it translates. */
 const KEPT = 0.9;
@@ -32,11 +33,12 @@ export function memoryEvidence(units: readonly TextPair[]): Evidence {
         busySource.add(Math.floor(key / columns));
         busyTarget.add(key % columns);
       }
-      return new MemoryScorer(a, b, (s, t) => {
+      const ratioOf = (s: number, t: number): number => {
         const ratio = s < 0 || t < 0 ? undefined : ratios.get(s * columns + t);
         if (ratio !== undefined) return ratio;
         return busySource.has(s) || busyTarget.has(t) ? log : 0;
-      });
+      };
+      return new MemoryScorer(a, b, ratioOf, () => pairsByUnit(a, b, [...ratios.keys()], columns));
     },
   };
 }
@@ -114,15 +116,53 @@ function ratiosOf({ target, translations }: MemoryIndex, a: Stretches, b: Stretc
   return ratios;
 }
 
+/**
+ * Where stretches begin that the memory has opposite each other, as if each pair of them were a word that both texts have:
+ * whatever else the units say, runs that share many such words belong together.
+ *
+ * @param pairs of the memory, as the number of the source text times `columns` plus that of the target text.
+ */
+function pairsByUnit(a: Stretches, b: Stretches, pairs: readonly number[], columns: number): OverlapScorer {
+  const bySource = new Map<number, number[]>();
+  const byTarget = new Map<number, number[]>();
+  const add = (map: Map<number, number[]>, text: number, pair: number): void => {
+    const found = map.get(text);
+    if (found === undefined) map.set(text, [pair]);
+    else found.push(pair);
+  };
+  pairs.forEach((key, pair) => {
+    add(bySource, Math.floor(key / columns), pair);
+    add(byTarget, key % columns, pair);
+  });
+  return new OverlapScorer(pairsOf(a, bySource), pairsOf(b, byTarget), pairs.length);
+}
+
+function pairsOf({ ids, units }: Stretches, pairs: ReadonlyMap<number, readonly number[]>): Int32Array[] {
+  return Array.from({ length: units }, (_, unit) =>
+    Int32Array.from([...ids.subarray(unit * MOST_UNITS, (unit + 1) * MOST_UNITS)].flatMap((id) => pairs.get(id) ?? [])),
+  );
+}
+
 class MemoryScorer implements Scorer {
   readonly #a: Stretches;
   readonly #b: Stretches;
   readonly #ratio: (source: number, target: number) => number;
+  readonly #pairs: () => OverlapScorer;
 
-  constructor(a: Stretches, b: Stretches, ratio: (source: number, target: number) => number) {
+  constructor(
+    a: Stretches,
+    b: Stretches,
+    ratio: (source: number, target: number) => number,
+    pairs: () => OverlapScorer,
+  ) {
     this.#a = a;
     this.#b = b;
     this.#ratio = ratio;
+    this.#pairs = pairs;
+  }
+
+  pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
+    return this.#pairs().pooled(sourceEnds, targetEnds);
   }
 
   score({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): number {

@@ -14,6 +14,12 @@ const REGIONS =
     ' ',
   );
 
+/**
+ * How many words both vocabularies must have for the calendar to be asked. The first date format of a process takes longer
+ * than all other names together, and in a short text the days and years of its dates are known already.
+ */
+const CALENDAR_WORDS = 2000;
+
 /** How sure it is that a name stands where the other name stands: there are other ways to say it. */
 const CERTAINTY = 0.8;
 /** A month may be written as a number, but most such numbers are no month. */
@@ -21,7 +27,8 @@ const MONTH_FIGURE = 0.15;
 
 /**
  * The names of regions, languages, currencies, months and days of the week in any two languages, as the platform knows
- * them (CLDR through `Intl`). It says nothing where a locale is not given or not known to the platform.
+ * them (CLDR through `Intl`). It says nothing where a locale is not given or not known to the platform, and of the calendar
+ * only in texts of two thousand different words and more. The names of a language are kept for the next text.
  */
 export const commonNames: AnchorSource = function* (source, target) {
   if (source.locale === undefined || target.locale === undefined) return;
@@ -44,7 +51,8 @@ export const commonNames: AnchorSource = function* (source, target) {
       }
     }
   };
-  for (let k = 0; k < a.size; k++) {
+  const withCalendar = Math.min(source.words.length, target.words.length) >= CALENDAR_WORDS;
+  for (let k = 0; k < (withCalendar ? ALL : CALENDAR); k++) {
     const names = a.at(k);
     const figure = a.figureAt(k);
     const isThere = names.some((tokens) => tokens.some((token) => inSource!.has(token)));
@@ -58,6 +66,10 @@ export const commonNames: AnchorSource = function* (source, target) {
   }
   yield* found.values();
 };
+
+/** Things that have a name are numbered: regions, languages, currencies; from this number on months and days; and the end. */
+const CALENDAR = REGIONS.length + LANGUAGES.length + CURRENCIES.length;
+const ALL = CALENDAR + 12 + 7;
 
 const cache = new Map<Locale, Names | undefined>();
 /** A program that aligns more languages than this asks the platform again. */
@@ -75,24 +87,13 @@ function namesIn(locale: Locale): Names | undefined {
 
 /** The names of one language, by number of the thing that has the name, in the tokens of the word model. */
 class Names {
-  readonly size: number = REGIONS.length + LANGUAGES.length + CURRENCIES.length + 12 + 7;
+  readonly #locale: Locale;
   readonly #known: (readonly string[][] | undefined)[] = [];
-  readonly #regions: Intl.DisplayNames;
-  readonly #languages: Intl.DisplayNames;
-  readonly #currencies: Intl.DisplayNames;
-  readonly #months: Intl.DateTimeFormat;
-  /** In many languages a month has another form in a date. */
-  readonly #dates: Intl.DateTimeFormat;
-  readonly #weekdays: Intl.DateTimeFormat;
+  #display: Record<'region' | 'language' | 'currency', Intl.DisplayNames> | undefined;
+  #calendar: Record<'month' | 'date' | 'weekday', Intl.DateTimeFormat> | undefined;
 
   constructor(locale: Locale) {
-    const options = { timeZone: 'UTC', calendar: 'gregory' } as const;
-    this.#regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    this.#languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-    this.#currencies = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' });
-    this.#months = new Intl.DateTimeFormat(locale, { ...options, month: 'long' });
-    this.#dates = new Intl.DateTimeFormat(locale, { ...options, month: 'long', day: 'numeric' });
-    this.#weekdays = new Intl.DateTimeFormat(locale, { ...options, weekday: 'long' });
+    this.#locale = locale;
   }
 
   /** The names of a thing, each as the tokens that it is made of. */
@@ -102,22 +103,46 @@ class Names {
 
   /** The number of the month that a thing is, as a token. */
   figureAt(k: number): string | undefined {
-    const month = k - REGIONS.length - LANGUAGES.length - CURRENCIES.length;
+    const month = k - CALENDAR;
     return month >= 0 && month < 12 ? `#${month + 1}` : undefined;
   }
 
   #ask(k: number): (string | undefined)[] {
+    if (k >= CALENDAR) return this.#askCalendar(k - CALENDAR);
+    this.#display ??= displayNames(this.#locale);
+    const { region, language, currency } = this.#display;
     let rest = k;
-    if (rest < REGIONS.length) return [this.#regions.of(REGIONS[rest]!)];
+    if (rest < REGIONS.length) return [region.of(REGIONS[rest]!)];
     rest -= REGIONS.length;
-    if (rest < LANGUAGES.length) return [this.#languages.of(LANGUAGES[rest]!)];
+    if (rest < LANGUAGES.length) return [language.of(LANGUAGES[rest]!)];
     rest -= LANGUAGES.length;
-    if (rest < CURRENCIES.length) return [this.#currencies.of(CURRENCIES[rest]!)];
-    rest -= CURRENCIES.length;
-    if (rest >= 12) return [this.#weekdays.format(Date.UTC(2024, 0, rest - 11))];
-    const date = Date.UTC(2024, rest, 15);
-    return [this.#months.format(date), this.#dates.formatToParts(date).find(({ type }) => type === 'month')?.value];
+    return [currency.of(CURRENCIES[rest]!)];
   }
+
+  #askCalendar(k: number): (string | undefined)[] {
+    this.#calendar ??= calendar(this.#locale);
+    const { month, date, weekday } = this.#calendar;
+    if (k >= 12) return [weekday.format(Date.UTC(2024, 0, k - 11))];
+    const day = Date.UTC(2024, k, 15);
+    // In many languages a month has another form in a date.
+    return [month.format(day), date.formatToParts(day).find(({ type }) => type === 'month')?.value];
+  }
+}
+
+function displayNames(locale: Locale): Record<'region' | 'language' | 'currency', Intl.DisplayNames> {
+  const of = (type: Intl.DisplayNamesType): Intl.DisplayNames =>
+    new Intl.DisplayNames(locale, { type, fallback: 'none' });
+  return { region: of('region'), language: of('language'), currency: of('currency') };
+}
+
+function calendar(locale: Locale): Record<'month' | 'date' | 'weekday', Intl.DateTimeFormat> {
+  const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options });
+  return {
+    month: of({ month: 'long' }),
+    date: of({ month: 'long', day: 'numeric' }),
+    weekday: of({ weekday: 'long' }),
+  };
 }
 
 /** The tokens of names that are not the same, without those that say little. */

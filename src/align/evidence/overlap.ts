@@ -21,6 +21,8 @@ const MORE_CHANCE = 0.3;
 const NEVER = 0.5;
 /** The most that one unit says, in nats. */
 const CAP = 14;
+/** Of runs of units, words that stand in a larger share say little about which run it is. */
+const TOO_COMMON = 0.25;
 
 /**
  * Two texts in the same language that say the same thing in the same order of units: how many words each unit shares with
@@ -40,14 +42,33 @@ export class OverlapScorer implements Scorer {
   #kept: CandidateRow = { sourceFrom: -1, sourceTo: -1, targetSize: 0, firstEnd: 0, lastEnd: -1 };
   readonly #scores: Float64Array;
 
-  constructor(source: readonly (readonly string[])[], target: readonly (readonly string[])[]) {
-    const ids = new Map<string, number>();
-    const [a, b] = [indexUnits(source, ids), indexUnits(target, ids)];
-    this.#a = new Words(a, postingsOf(a, ids.size), postingsOf(b, ids.size), target.length);
-    this.#b = new Words(b, postingsOf(b, ids.size), postingsOf(a, ids.size), source.length);
+  /**
+   * @param source, target by unit, its words as numbers; the same number for the same word on both sides.
+   * @param words how many numbers there are.
+   */
+  constructor(source: readonly Int32Array[], target: readonly Int32Array[], words: number) {
+    this.#a = new Words(source, postingsOf(source, words), postingsOf(target, words), target.length);
+    this.#b = new Words(target, postingsOf(target, words), postingsOf(source, words), source.length);
     this.#sums = new Float64Array(target.length + 1);
     this.#nats = new Float64Array(target.length + 1);
     this.#scores = new Float64Array(target.length + 1);
+  }
+
+  static ofWords(source: readonly (readonly string[])[], target: readonly (readonly string[])[]): OverlapScorer {
+    const ids = new Map<string, number>();
+    const [a, b] = [indexUnits(source, ids), indexUnits(target, ids)];
+    return new OverlapScorer(a, b, ids.size);
+  }
+
+  /** The words of runs of units, each once, without those that stand in many runs and tell none from another. */
+  pooled(sourceEnds: Int32Array, targetEnds: Int32Array): Scorer {
+    const [a, b] = [poolWords(this.#a.units, sourceEnds), poolWords(this.#b.units, targetEnds)];
+    const words = this.#a.other.length;
+    const [often, oftenOpposite] = [frequencies(a, words), frequencies(b, words)];
+    const isTelling = (word: number): boolean =>
+      often[word]! <= Math.max(1, TOO_COMMON * a.length) && oftenOpposite[word]! <= Math.max(1, TOO_COMMON * b.length);
+    const telling = (runs: readonly Int32Array[]): Int32Array[] => runs.map((run) => run.filter(isTelling));
+    return new OverlapScorer(telling(a), telling(b), words);
   }
 
   /** One candidate costs nearly as much as a row, and is mostly asked for among its neighbours: these are kept. */
@@ -237,6 +258,21 @@ function indexUnits(units: readonly (readonly string[])[], ids: Map<string, numb
       return id;
     }),
   );
+}
+
+function poolWords(units: readonly Int32Array[], ends: Int32Array): Int32Array[] {
+  return Array.from({ length: ends.length - 1 }, (_, k) => {
+    const words = new Set<number>();
+    for (let unit = ends[k]!; unit < ends[k + 1]!; unit++) for (const word of units[unit]!) words.add(word);
+    return Int32Array.from(words);
+  });
+}
+
+/** By word, in how many runs it stands. */
+function frequencies(runs: readonly Int32Array[], words: number): Int32Array {
+  const counts = new Int32Array(words);
+  for (const run of runs) for (const word of run) counts[word]! += 1;
+  return counts;
 }
 
 function postingsOf(units: readonly Int32Array[], size: number): Int32Array[] {

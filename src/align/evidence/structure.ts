@@ -86,10 +86,11 @@ class StructureScorer implements Scorer {
   #isEmpty({ sourceFrom, sourceTo, targetFrom, targetTo }: Candidate): boolean {
     if (this.#empty === undefined) return false;
     const [source, target] = this.#empty;
-    return (
-      source[sourceTo]! - source[sourceFrom]! === sourceTo - sourceFrom ||
-      target[targetTo]! - target[targetFrom]! === targetTo - targetFrom
-    );
+    const [full, fullTarget] = [
+      sourceTo - sourceFrom - (source[sourceTo]! - source[sourceFrom]!),
+      targetTo - targetFrom - (target[targetTo]! - target[targetFrom]!),
+    ];
+    return full === 0 || fullTarget === 0;
   }
 
   #addEach(
@@ -121,7 +122,7 @@ function emptyUnits(source: ShapedSide, target: ShapedSide): [Int32Array, Int32A
     isEmpty.forEach((one, k) => (sums[k + 1] = sums[k]! + one));
     return sums;
   }) as [Int32Array, Int32Array];
-  return counts[0].at(-1)! + counts[1].at(-1)! === 0 ? undefined : counts;
+  return counts.every((sums) => sums.at(-1) === 0) ? undefined : counts;
 }
 
 /** Where no unit of a side has two sentences, their number says nothing. */

@@ -25,8 +25,8 @@ export function translationEvidence(pairs: readonly TextPair[]): Evidence {
       const b = translate(target, byTarget);
       if (a.share === 0 && b.share === 0) return undefined;
       return a.share >= b.share
-        ? new OverlapScorer(a.words, wordsOf(target))
-        : new OverlapScorer(wordsOf(source), b.words);
+        ? OverlapScorer.ofWords(a.words, wordsOf(target))
+        : OverlapScorer.ofWords(wordsOf(source), b.words);
     },
   };
 }

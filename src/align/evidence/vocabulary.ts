@@ -20,17 +20,18 @@ export function vocabularyOf(side: Side): Vocabulary {
   const frequency: number[] = [];
   /** By word, the last unit that it was met in. */
   const metIn: number[] = [];
-  const ids = new Map<string, number>();
-  const idOf = (word: string): number => {
-    let id = ids.get(word);
-    if (id === undefined) {
-      id = words.length;
-      ids.set(word, id);
+  /** By word or form of one. */
+  const entries = new Map<string, Entry>();
+  const enter = (form: string, word: string): Entry => {
+    let id = words.length;
+    if (word === form) {
       words.push(word);
       frequency.push(0);
       metIn.push(-1);
-    }
-    return id;
+    } else id = (entries.get(word) ?? enter(word, word)).id;
+    const entry = { id, count: 0 };
+    entries.set(form, entry);
+    return entry;
   };
   let unit = -1;
   let found = new Int32Array(256);
@@ -42,17 +43,12 @@ export function vocabularyOf(side: Side): Vocabulary {
     if (size === found.length) found = grown(found);
     found[size++] = id;
   };
-  const seen = new Map<string, Form>();
   const meetForm = (form: string): void => {
-    let entry = seen.get(form);
-    if (entry === undefined) {
-      entry = { count: 0, id: idOf(stem(form)) };
-      seen.set(form, entry);
-    }
+    const entry = entries.get(form) ?? enter(form, stem(form));
     entry.count += 1;
     meet(entry.id);
   };
-  const meetToken = (token: string): void => meet(idOf(token));
+  const meetToken = (token: string): void => meet((entries.get(token) ?? enter(token, token)).id);
   let total = 0;
   const units = side.units.map(({ text }) => {
     unit += 1;
@@ -65,7 +61,7 @@ export function vocabularyOf(side: Side): Vocabulary {
   for (let k = 0; k < words.length; k++) probability[k] = frequency[k]! / total;
   return {
     words,
-    forms: formsOf(words, seen),
+    forms: formsOf(words, entries),
     units,
     probability,
     frequency: new Int32Array(frequency),
@@ -79,19 +75,21 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-interface Form {
-  count: number;
+interface Entry {
+  /** The index of the word that the form is one of. */
   readonly id: number;
+  /** How often the form was met. */
+  count: number;
 }
 
-function formsOf(words: readonly string[], seen: ReadonlyMap<string, Form>): string[] {
+/** Of each word, the form that was met most often. */
+function formsOf(words: readonly string[], entries: ReadonlyMap<string, Entry>): string[] {
   const forms = [...words];
   const counts = new Int32Array(words.length);
-  for (const [form, { count, id }] of seen) {
-    if (count > counts[id]!) {
-      counts[id] = count;
-      forms[id] = form;
-    }
+  for (const [form, { id, count }] of entries) {
+    if (count <= counts[id]!) continue;
+    counts[id] = count;
+    forms[id] = form;
   }
   return forms;
 }

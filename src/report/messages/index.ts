@@ -3,14 +3,20 @@ import { errorTemplates } from '../../model/errors.ts';
 import type { ParalignError } from '../../model/errors.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { TmxProblem } from '../../tmx/problem.ts';
+// Not the whole room: it holds the XML library, and messages are wanted at once.
+import { tmxProblemTemplates } from '../../tmx/validate/rules.ts';
 import type { KeyOf } from './catalogue.ts';
 import { cli as cliEnglish } from './en-GB/cli.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
+import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
 import { errors as errorsRussian } from './ru-RU/errors.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
+import { tmxProblems as tmxProblemsRussian } from './ru-RU/tmx-problems.ts';
+import { tmxValidate as tmxValidateRussian } from './ru-RU/tmx-validate.ts';
 import { resolveUiLocale } from './ui-locale.ts';
 import type { UiLocale } from './ui-locale.ts';
 
@@ -18,7 +24,7 @@ export { resolveUiLocale, uiLocales } from './ui-locale.ts';
 export type { UiLocale } from './ui-locale.ts';
 
 /** A key of what the command says. */
-export type CliKey = KeyOf<typeof cliEnglish>;
+export type CliKey = KeyOf<typeof cliEnglish> | KeyOf<typeof tmxValidateEnglish>;
 
 /** A key of the reports' own words. */
 export type ReportKey = KeyOf<typeof reportEnglish>;
@@ -32,6 +38,8 @@ export interface Messages {
   readonly locale: UiLocale;
   /** What a finding says, without its place and severity. */
   finding(finding: Finding): string;
+  /** What a problem of a TMX file says, without its place and severity. */
+  tmxProblem(problem: TmxProblem): string;
   /** What an error says. */
   error(error: ParalignError): string;
   /** A message of the command. */
@@ -42,13 +50,25 @@ export interface Messages {
   number(value: number): string;
 }
 
-/** All catalogues by locale and name. The English errors are the model's own templates. */
+/** All catalogues by locale and name. The English errors and problems are the templates of the rooms that make them. */
 export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonly<Record<string, string>>>>> = {
-  'en-GB': { findings: findingsEnglish, errors: errorTemplates, cli: cliEnglish, report: reportEnglish },
-  'ru-RU': { findings: findingsRussian, errors: errorsRussian, cli: cliRussian, report: reportRussian },
+  'en-GB': {
+    findings: findingsEnglish,
+    errors: errorTemplates,
+    cli: { ...cliEnglish, ...tmxValidateEnglish },
+    report: reportEnglish,
+    tmxProblems: tmxProblemTemplates,
+  },
+  'ru-RU': {
+    findings: findingsRussian,
+    errors: errorsRussian,
+    cli: { ...cliRussian, ...tmxValidateRussian },
+    report: reportRussian,
+    tmxProblems: tmxProblemsRussian,
+  },
 };
 
-type CatalogueName = 'findings' | 'errors' | 'cli' | 'report';
+type CatalogueName = 'findings' | 'errors' | 'cli' | 'report' | 'tmxProblems';
 
 /**
  * The messages in the supported language nearest to `uiLocale` (see {@link resolveUiLocale}).
@@ -64,7 +84,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
     lng: locale,
     fallbackLng: 'en-GB',
     resources: { 'en-GB': { ...catalogues['en-GB'] }, 'ru-RU': { ...catalogues['ru-RU'] } },
-    ns: ['findings', 'errors', 'cli', 'report'],
+    ns: ['findings', 'errors', 'cli', 'report', 'tmxProblems'],
     // Keys are flat: a file name or a sentence in data must never be taken for a path.
     keySeparator: false,
     nsSeparator: false,
@@ -91,6 +111,9 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
       if (isWorded(finding.rule)) return say('findings', finding.rule, data, contextOf(finding));
       return say('findings', typeof finding.data['message'] === 'string' ? 'own' : 'other', data);
     },
+    // A rule that is not ours has no text but its own.
+    tmxProblem: ({ rule, values = {}, message }) =>
+      Object.hasOwn(tmxProblemTemplates, rule) ? say('tmxProblems', rule, values) : message,
     error: (error) => say('errors', error.type, error.data),
     cli: (key, data = {}) => say('cli', key, data),
     report: (key, data = {}) => say('report', key, data),

@@ -3,14 +3,18 @@ import { anchorSide } from '../../../src/align/evidence/anchors.ts';
 import { commonNames } from '../../../src/align/evidence/names.ts';
 import { vocabularyOf } from '../../../src/align/evidence/vocabulary.ts';
 
+/** Words enough for a text of whose calendar something is said, and the name of nothing. */
+const LONG = Array.from({ length: 2000 }, (_, k) => 5000 + k).join(' ; ');
+
 /** What is anchored, by the pairs of its words, with its weight. */
 function anchored(
   [a, source]: readonly [string | undefined, string],
   [b, target]: readonly [string | undefined, string],
+  rest: string = LONG,
 ): Record<string, number> {
   const sides = [
-    anchorSide(a, vocabularyOf({ units: [{ text: source }] })),
-    anchorSide(b, vocabularyOf({ units: [{ text: target }] })),
+    anchorSide(a, vocabularyOf({ units: [{ text: source }, { text: rest }] })),
+    anchorSide(b, vocabularyOf({ units: [{ text: target }, { text: rest }] })),
   ] as const;
   return Object.fromEntries(
     [...commonNames(...sides)].map(([s, t, weight]) => [`${sides[0].words[s]} ${sides[1].words[t]}`, weight] as const),
@@ -42,6 +46,11 @@ describe('commonNames', () => {
     const found = anchored(['en', '12 April 2016'], ['ru', '12.04.2016']);
     expect(found['april #4']).toBeGreaterThan(0);
     expect(found['april #4']).toBeLessThan(0.3);
+  });
+
+  it('says nothing of the calendar in a short text', () => {
+    const found = anchored(['en', 'Germany in May'], ['ru', 'Германия в мае, мая'], '');
+    expect(Object.keys(found)).toEqual(['germa герма']);
   });
 
   it('says nothing where a language is not given, or not known to the platform', () => {

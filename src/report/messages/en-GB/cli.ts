@@ -1,12 +1,8 @@
 import { cliMemory } from './cli-memory.ts';
+import { tmxCopy } from './tmx-copy.ts';
+import { tmxTools } from './tmx-tools.ts';
 
-/**
- * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
- * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
- * `{{count, number}}`.
- */
-export const cli = {
-  ...cliMemory,
+const own = {
   // Help: the frame.
   'help-usage': 'Usage',
   'help-commands': 'Commands',
@@ -196,3 +192,15 @@ export const cli = {
   'progress-corpus': '{{file}}: {{count}} pairs aligned',
   'progress-writing': 'Writing {{file}}',
 } as const;
+
+/**
+ * What the command says: help, errors, progress, what it wrote. A key with a plural has one entry for each plural
+ * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
+ * `{{count, number}}`.
+ */
+export const cli: typeof own & typeof cliMemory & typeof tmxCopy & typeof tmxTools = {
+  ...own,
+  ...cliMemory,
+  ...tmxCopy,
+  ...tmxTools,
+};

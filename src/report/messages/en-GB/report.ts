@@ -1,5 +1,6 @@
-/** The words of the text report and the overview. Plurals as in `cli.ts`. */
-export const report = {
+import { tmxReport } from './tmx-report.ts';
+
+const own = {
   'severity-error': 'error',
   'severity-warning': 'warning',
   'severity-info': 'note',
@@ -49,3 +50,6 @@ export const report = {
   'evidence-gap-extend': 'going on with a gap',
   'evidence-gap-close': 'ending a gap',
 } as const;
+
+/** The words of the text report and the overview. Plurals as in `cli.ts`. */
+export const report: typeof own & typeof tmxReport = { ...own, ...tmxReport };

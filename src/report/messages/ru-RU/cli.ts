@@ -1,6 +1,8 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 import { cliMemory } from './cli-memory.ts';
+import { tmxCopy } from './tmx-copy.ts';
+import { tmxTools } from './tmx-tools.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
 export const cli: RussianCatalogue<typeof english> = {
@@ -189,4 +191,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'progress-checking': 'Проверка: {{source}} и {{target}}',
   'progress-corpus': '{{file}}: выровнено пар: {{count}}',
   'progress-writing': 'Запись: {{file}}',
+  ...tmxCopy,
+  ...tmxTools,
 };

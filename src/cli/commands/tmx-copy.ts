@@ -1,0 +1,43 @@
+import { tmxVersions } from '../../tmx/for-version.ts';
+import type { TmxTarget } from '../../tmx/for-version.ts';
+import type { TranslationUnit } from '../../tmx/model.ts';
+import type { Context } from '../context.ts';
+import { exitCodes } from '../failure.ts';
+import { standardStream } from '../input.ts';
+import { openOutput } from '../output-file.ts';
+import { withProgress } from '../pair.ts';
+import type { Options } from '../spec.ts';
+import { characterPolicies } from '../tmx-copy-spec.ts';
+import { openMemory } from '../tmx-memory.ts';
+
+/** `paralign tmx copy`: reads a memory and writes it, unit by unit. */
+export async function runTmxCopy(args: readonly string[], options: Options, context: Context): Promise<number> {
+  const [file = standardStream] = args;
+  const version = options.choice('tmxVersion', tmxVersions);
+  const target: TmxTarget = {
+    level: options.text('level') === '1' ? 1 : 2,
+    ...(version !== undefined && { version }),
+  };
+  const characters = options.choice('characters', characterPolicies) ?? 'error';
+  const output = await openOutput(options.text('output') ?? standardStream, [file]);
+  await withProgress(async (progress) => {
+    const [{ headFor, unitFor }, { writeTmx }] = await Promise.all([
+      import('../../tmx/for-version.ts'),
+      import('../../tmx/write-stream.ts'),
+    ]);
+    const memory = await openMemory(file, options, context, progress, true);
+    async function* units(): AsyncGenerator<TranslationUnit> {
+      for await (const unit of memory.units) yield unitFor(unit, target);
+    }
+    const pieces = writeTmx(headFor(memory.head, target), units(), { characters }, () => memory.others());
+    const writing = await output.begin();
+    try {
+      for await (const piece of pieces) await writing.write(piece);
+    } catch (error) {
+      await writing.discard();
+      throw error;
+    }
+    await writing.finish();
+  });
+  return exitCodes.ok;
+}

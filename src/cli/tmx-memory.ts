@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import type { Messages } from '../report/messages/index.ts';
+import { printable } from '../report/printable.ts';
+import type { TranslationUnit, XmlElement } from '../tmx/model.ts';
+import type { TmxProblem } from '../tmx/problem.ts';
+import type { LocatedUnit, TmxHead } from '../tmx/read-stream.ts';
+import { bestVariant, InexactNotice } from '../tmx/tools/source.ts';
+import type { OnInexact } from '../tmx/tools/source.ts';
+import type { Context } from './context.ts';
+import { inputError, standardStream } from './input.ts';
+import { writeStderr } from './output.ts';
+import type { Progress } from './progress.ts';
+import type { Options } from './spec.ts';
+
+/** A memory that a command reads. */
+export interface Memory {
+  /** As the user gave it. */
+  readonly file: string;
+  readonly head: TmxHead;
+  /** Can be gone through once. */
+  readonly units: AsyncIterable<LocatedUnit>;
+  /** What stands in the body and is no unit, once the units are read. */
+  others(): readonly XmlElement[];
+}
+
+/** So many problems of a file are told one by one. */
+const SHOWN = 20;
+/** The line of progress is renewed after so many units. */
+const TELL = 5000;
+
+/**
+ * Opens a memory and reads it as far as its units, which are then read as they are asked for.
+ *
+ * With `--lenient`, what cannot be read is told on standard error and left out; an inexact match of `--source-locale`
+ * is told there too.
+ *
+ * @param tellMended whether to tell what will not be written as it was read, since it breaks the DTD.
+ *
+ * @throws {CliError} `input-missing` and the like
+ * @throws {ParalignError} `xml-malformed` and the like
+ */
+export async function openMemory(
+  file: string,
+  options: Options,
+  context: Context,
+  progress: Progress,
+  tellMended = false,
+): Promise<Memory> {
+  const source = options.text('sourceLocale');
+  const [{ readTmx }, messages] = await Promise.all([import('../tmx/read-stream.ts'), context.messages()]);
+  const name = printable(file === standardStream ? messages.cli('standard-input') : file);
+  let problems = 0;
+  let mended = 0;
+  const onProblem = ({ line, column, message }: TmxProblem): void => {
+    problems += 1;
+    if (tellMended && mended > SHOWN)
+      writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
+    if (problems > SHOWN) return;
+    writeStderr(`${messages.cli('tmx-problem', { file: name, line, column, message: printable(message) })}\n`);
+  };
+  const onMend = ({ rule, line, column }: TmxProblem): void => {
+    mended += 1;
+    if (!tellMended || mended > SHOWN) return;
+    const what = messages.cli(`tmx-${rule}` as 'tmx-mended-order');
+    writeStderr(`${messages.cli('tmx-mended', { file: name, line, column, what })}\n`);
+  };
+  const mode = options.flag('lenient') ? 'lenient' : 'strict';
+  const reader = readTmx(bytesOf(file), { file, mode, onProblem, onMend });
+  const head = await reader.head();
+  const notice = new InexactNotice(inexactWarning(name, messages));
+  async function* units(): AsyncGenerator<LocatedUnit> {
+    let count = 0;
+    for await (const unit of reader) {
+      count += 1;
+      if (source !== undefined) tellSource(unit, source, notice);
+      if (progress.shown && count % TELL === 0)
+        progress.stage(messages.cli('tmx-progress', { file: name, count: messages.number(count) }));
+      yield unit;
+    }
+    if (tellMended && mended > SHOWN)
+      writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
+    if (problems > SHOWN)
+      writeStderr(`${messages.cli('tmx-problems-more', { file: name, count: problems - SHOWN })}\n`);
+  }
+  return { file, head, units: units(), others: () => reader.others() };
+}
+
+/** Warns where a language is answered by another tag. */
+export function inexactWarning(file: string, messages: Messages): OnInexact {
+  return (wanted, present) => {
+    const data = { file: printable(file), wanted: printable(wanted), present: printable(present) };
+    writeStderr(`${messages.cli('tmx-inexact', data)}\n`);
+  };
+}
+
+function tellSource(unit: TranslationUnit, source: string, notice: InexactNotice): void {
+  const { index, quality } = bestVariant(unit, source);
+  if (index !== -1 && quality !== 0) notice.tell(source, unit.variants[index]!.lang);
+}
+
+/** The bytes of a file, or of standard input for `-`, as they are asked for. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  const stream = file === standardStream ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield chunk;
+  } catch (error) {
+    throw inputError(error, file);
+  }
+}

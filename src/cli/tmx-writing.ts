@@ -1,0 +1,63 @@
+import type { TranslationUnit } from '../tmx/model.ts';
+import type { TmxHead } from '../tmx/read-stream.ts';
+import type { Context } from './context.ts';
+import { standardStream } from './input.ts';
+import type { Output, Writing } from './output-file.ts';
+import { writeStderr, writeStdout } from './output.ts';
+import { visible } from './terminal.ts';
+import type { CliKey, MessageData } from '../report/messages/index.ts';
+
+/**
+ * Writes a memory unit by unit; what fails leaves the file as it was.
+ *
+ * @returns how many units were written.
+ */
+export async function writeMemory(
+  output: Output,
+  head: TmxHead,
+  units: AsyncIterable<TranslationUnit>,
+): Promise<number> {
+  const { writeTmx } = await import('../tmx/write-stream.ts');
+  let count = 0;
+  async function* counted(): AsyncGenerator<TranslationUnit> {
+    for await (const unit of units) {
+      count += 1;
+      yield unit;
+    }
+  }
+  await writeAll(output, writeTmx(head, counted()));
+  return count;
+}
+
+async function writeAll(output: Output, pieces: AsyncIterable<string>): Promise<void> {
+  let writing: Writing | undefined;
+  try {
+    // A first piece is made before anything is begun: what cannot be read at all leaves no trace.
+    for await (const piece of pieces) await (writing ??= await output.begin()).write(piece);
+    await writing?.finish();
+  } catch (error) {
+    await writing?.discard();
+    throw error;
+  }
+}
+
+/** Says what was done: on standard output, or on standard error where the result goes to the former. */
+export async function tellDone(file: string, context: Context, key: CliKey, data: MessageData): Promise<void> {
+  const messages = await context.messages();
+  const name = file === standardStream ? messages.cli('tmx-standard-output') : file;
+  const line = visible(`${messages.cli(key, { ...data, file: name })}\n`);
+  if (file === standardStream) writeStderr(line);
+  else await writeStdout(line);
+}
+
+/** Counts what passes by. */
+export function countUnits<Unit>(units: AsyncIterable<Unit>): { units: AsyncIterable<Unit>; count: () => number } {
+  let count = 0;
+  async function* counted(): AsyncGenerator<Unit> {
+    for await (const unit of units) {
+      count += 1;
+      yield unit;
+    }
+  }
+  return { units: counted(), count: () => count };
+}

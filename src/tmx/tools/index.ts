@@ -1,0 +1,23 @@
+// The tools for memories of any length, unit by unit: named re-exports only.
+export type { OnInexact, SourceOptions, Units } from './source.ts';
+export { tmxStats } from './stats.ts';
+export type { LanguageStats, PairStats, TmxStats, TmxStatsOptions } from './stats.ts';
+export type { MergePolicy } from './combine.ts';
+export { dedupeUnits } from './dedupe.ts';
+export type { DedupeOptions } from './dedupe.ts';
+export { mergeUnits } from './merge.ts';
+export type { MergeOptions, MergeSource, UnitIdentity } from './merge.ts';
+export type { SpillList, SpillOptions, SpillStore } from './spill.ts';
+export type { ContentOptions } from './unit.ts';
+export { mergeHeads } from './merge-heads.ts';
+export type { NamedHead } from './merge-heads.ts';
+export { cleanUnits } from './clean.ts';
+export type { CleanCounts, CleanedUnits, CleanOptions } from './clean.ts';
+export { filterUnits, unitFilter } from './filter.ts';
+export type { FilterOptions, PropTest, TextTest } from './filter.ts';
+export { splitUnits } from './split.ts';
+export type { SplitBy, SplitPart, SplitUnit } from './split.ts';
+export { diffUnits } from './diff.ts';
+export type { DiffCounts, Differences, DiffOptions, DiffSide, UnitDifference, VariantDifference } from './diff.ts';
+export { diffSegments } from './word-diff.ts';
+export type { TextPart } from './word-diff.ts';

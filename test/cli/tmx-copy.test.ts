@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { file, segment, unit } from '../tmx/texts.ts';
+import { paralign } from './run-paralign.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const text = file(`${unit({ en: 'a  <ph x="1"/> ', ru: 'б' }, '1')}${unit({ en: 'c' }, '2')}`);
+
+test('a memory is copied, packed or not, from a file or standard input', () => {
+  const cwd = temporaryFolder({ 'in.tmx': text, 'in.tmx.gz': new Uint8Array(gzipSync(text)) });
+  expect(paralign(['tmx', 'copy', 'in.tmx', '-o', 'out.tmx'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+  const copy = readFileSync(join(cwd, 'out.tmx'), 'utf8');
+  expect(copy).toContain('<seg>a  <ph x="1"/> </seg>');
+  for (const args of [['in.tmx.gz'], ['out.tmx']])
+    expect(paralign(['tmx', 'copy', ...args], { cwd }).stdout).toBe(copy);
+  expect(paralign(['tmx', 'copy', '-'], { cwd, input: text }).stdout).toBe(copy);
+});
+
+test('what is damaged fails the copy and leaves nothing behind', () => {
+  const cwd = temporaryFolder({ 'in.tmx': segment('a & b'), 'out.tmx': 'old' });
+  const { code, stderr } = paralign(['tmx', 'copy', 'in.tmx', '-o', 'out.tmx'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/in\.tmx:5:\d+: /);
+  expect(readFileSync(join(cwd, 'out.tmx'), 'utf8')).toBe('old');
+  expect(readdirSync(cwd).toSorted()).toEqual(['in.tmx', 'out.tmx']);
+});
+
+test('with --lenient the rest is saved, and what is lost is told', () => {
+  const cwd = temporaryFolder({
+    'in.tmx': file(`${unit({ en: 'a' }, '1')}\n${unit({ en: 'b & c' }, '2')}\n${unit({ en: 'd' }, '3')}`),
+  });
+  const { code, stderr } = paralign(['tmx', 'copy', 'in.tmx', '--lenient', '-o', 'out.tmx'], { cwd });
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^in\.tmx:6:\d+: left out: .*\n$/)]);
+  expect(readFileSync(join(cwd, 'out.tmx'), 'utf8').match(/tuid="\d"/g)).toEqual(['tuid="1"', 'tuid="3"']);
+});
+
+test('what breaks the DTD is mended, and told', () => {
+  const cwd = temporaryFolder({ 'in.tmx': file('<tu><tuv xml:lang="en"><seg>a</seg></tuv><note>n</note></tu>') });
+  const { code, stdout, stderr } = paralign(['tmx', 'copy', 'in.tmx'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    'in.tmx:5:1: mended: elements stood in an order that TMX does not allow; they are put in order\n',
+  );
+  expect(stdout.indexOf('<note>')).toBeLessThan(stdout.indexOf('<tuv'));
+});
+
+test('an old version and plain text on request', () => {
+  const cwd = temporaryFolder({ 'in.tmx': text });
+  const { stdout } = paralign(['tmx', 'copy', 'in.tmx', '--tmx-version', '1.1', '--level', '1'], { cwd });
+  expect(stdout).toContain('<tmx version="1.1">');
+  expect(stdout).toContain('<tuv lang="en">\n        <seg>a   </seg>');
+});
+
+test('neither an entity nor a second file is read', () => {
+  const cwd = temporaryFolder({
+    'in.tmx': file(unit({ en: '&secret;' })).replace(
+      '<tmx',
+      '<!DOCTYPE tmx [<!ENTITY secret SYSTEM "secret.txt">]>\n<tmx',
+    ),
+    'secret.txt': 'SECRET',
+  });
+  for (const more of [[], ['--lenient']]) {
+    const { stdout } = paralign(['tmx', 'copy', 'in.tmx', ...more], { cwd });
+    expect(stdout).not.toContain('SECRET');
+  }
+  expect(paralign(['tmx', 'copy', 'in.tmx', '-o', 'out.tmx'], { cwd }).code).toBe(2);
+  expect(existsSync(join(cwd, 'out.tmx'))).toBe(false);
+});
