@@ -39,6 +39,9 @@ export class TmxStream {
   /** The place of the first character of it, and how much of it is read. */
   readonly #place: TextPlace = new TextPlace();
   #at = 0;
+  /** Pieces that came since, and their length: they are looked at when there is enough. */
+  #waiting: string[] = [];
+  #waitingLength = 0;
   /** Nothing is looked at before so many characters are there. */
   #wanted = 0;
   #units: LocatedUnit[] = [];
@@ -83,20 +86,31 @@ export class TmxStream {
   push({ text, encoding, from = 0, invalid }: TextPiece): LocatedUnit[] {
     this.#place.encoding = encoding;
     // After a byte order mark.
-    if (this.#place.offset === 0 && this.#text === '') this.#place.byte = from;
-    // Joined and not added: what is added is looked into by way of its parts, which is slower.
-    this.#text = [this.#text.slice(this.#at), text].join('');
-    this.#at = 0;
-    if (invalid !== undefined) this.#reportBytes(invalid);
-    if (this.#text.length >= this.#wanted) this.#read();
+    if (this.#place.offset === 0 && this.#text === '' && this.#waitingLength === 0) this.#place.byte = from;
+    this.#waiting.push(text);
+    this.#waitingLength += text.length;
+    if (invalid !== undefined) {
+      this.#join();
+      this.#reportBytes(invalid);
+    }
+    if (this.#text.length - this.#at + this.#waitingLength < this.#wanted) return [];
+    this.#join();
+    this.#read();
     return this.#take();
+  }
+
+  #join(): void {
+    // Joined and not added: what is added is looked into by way of its parts, which is slower.
+    this.#text = [this.#text.slice(this.#at), ...this.#waiting].join('');
+    this.#at = 0;
+    this.#waiting = [];
+    this.#waitingLength = 0;
   }
 
   /** There is no more. */
   end(): LocatedUnit[] {
     this.#isLast = true;
-    this.#text = this.#text.slice(this.#at);
-    this.#at = 0;
+    this.#join();
     this.#read();
     this.#builder.mendWhole({ offset: 0, line: 1, column: 1 }, this.#hasBody);
     return this.#take();
