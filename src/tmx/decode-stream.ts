@@ -2,6 +2,7 @@ import { ParalignError } from '../model/errors.ts';
 import { createDecoder, declaredEncoding, detectEncoding, familyOf, findInvalid, isAscii } from './decode.ts';
 import { gunzipped, isGzip } from './gzip.ts';
 import type { TmxSource } from './read-stream.ts';
+import { bytesOf } from './text-place.ts';
 import type { BytesPerCharacter } from './text-place.ts';
 
 /**
@@ -16,8 +17,8 @@ const ENOUGH = 1024;
 export interface TextPiece {
   readonly text: string;
   readonly encoding: BytesPerCharacter;
-  /** Where in the file its bytes start; only where they are bytes. */
-  readonly from?: number;
+  /** Where in the file its bytes start; of text, those that it would have in UTF-8. */
+  readonly from: number;
   /** Where in the file the first bytes of the piece are that cannot be decoded; only where that is not an error. */
   readonly invalid?: { readonly offset: number; readonly encoding: string };
 }
@@ -34,7 +35,7 @@ export async function* decodeXmlStream(
   lenient: boolean,
 ): AsyncGenerator<TextPiece, void, undefined> {
   if (typeof source === 'string') {
-    yield* piecesOf(source.replace(/^\uFEFF/, ''));
+    yield* piecesOf(source.replace(/^\uFEFF/, ''), 0);
     return;
   }
   const parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> =
@@ -42,6 +43,7 @@ export async function* decodeXmlStream(
   let decoder: PieceDecoder | undefined;
   let first: Uint8Array = new Uint8Array(0);
   let isText = false;
+  let textFrom = 0;
   const decodeFirst = (): TextPiece[] => {
     decoder = new PieceDecoder(first, file, lenient);
     return decoder.decode(first.subarray(decoder.skip));
@@ -49,7 +51,7 @@ export async function* decodeXmlStream(
   for await (const part of unpacked(parts, file)) {
     if (typeof part === 'string') {
       isText = true;
-      yield* piecesOf(part);
+      textFrom = yield* piecesOf(part, textFrom);
       continue;
     }
     if (decoder !== undefined) {
@@ -64,8 +66,15 @@ export async function* decodeXmlStream(
   yield* decoder!.end();
 }
 
-function* piecesOf(text: string): Generator<TextPiece> {
-  for (let at = 0; at < text.length; at += PIECE) yield { text: text.slice(at, at + PIECE), encoding: 'utf-8' };
+/** @returns where the next text starts. */
+function* piecesOf(text: string, start: number): Generator<TextPiece, number> {
+  let from = start;
+  for (let at = 0; at < text.length; at += PIECE) {
+    const piece = text.slice(at, at + PIECE);
+    yield { text: piece, encoding: 'utf-8', from };
+    from = bytesOf(piece, piece.length, 'utf-8', from)!;
+  }
+  return from;
 }
 
 async function* unpacked(

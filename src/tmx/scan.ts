@@ -19,7 +19,7 @@ export interface XmlPlace {
   /** In UTF-16 code units, from 1. */
   readonly column: number;
   /** The same place in bytes of the file; only from readers that know it. */
-  readonly byte?: number;
+  readonly byte?: number | undefined;
 }
 
 /** What a scan hands out, in the order of the file. */

@@ -9,7 +9,7 @@ import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
 import { MENDED, TmxBuilder } from './read.ts';
 import { limitsOf, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
-import { TextPlace } from './text-place.ts';
+import { bytesOf, TextPlace } from './text-place.ts';
 
 /** The elements that a unit stands in. */
 const DEPTH = 2;
@@ -42,6 +42,8 @@ export class TmxStream {
   /** Pieces that came since, and their length: they are looked at when there is enough. */
   #waiting: string[] = [];
   #waitingLength = 0;
+  /** The byte of the file that the first of them starts with. */
+  #waitingFrom = 0;
   /** Nothing is looked at before so many characters are there. */
   #wanted = 0;
   #units: LocatedUnit[] = [];
@@ -83,10 +85,9 @@ export class TmxStream {
   }
 
   /** Takes the next piece. @returns the units that are complete now. */
-  push({ text, encoding, from = 0, invalid }: TextPiece): LocatedUnit[] {
+  push({ text, encoding, from, invalid }: TextPiece): LocatedUnit[] {
     this.#place.encoding = encoding;
-    // After a byte order mark.
-    if (this.#place.offset === 0 && this.#text === '' && this.#waitingLength === 0) this.#place.byte = from;
+    if (this.#waiting.length === 0) this.#waitingFrom = from;
     this.#waiting.push(text);
     this.#waitingLength += text.length;
     if (invalid !== undefined) {
@@ -101,7 +102,11 @@ export class TmxStream {
 
   #join(): void {
     // Joined and not added: what is added is looked into by way of its parts, which is slower.
-    this.#text = [this.#text.slice(this.#at), ...this.#waiting].join('');
+    const rest = this.#text.slice(this.#at);
+    this.#text = [rest, ...this.#waiting].join('');
+    const before = bytesOf(rest, rest.length, this.#place.encoding, 0) ?? 0;
+    const byte = this.#waiting.length > 0 ? this.#waitingFrom - before : (this.#place.get(this.#at).byte ?? 0);
+    this.#place.enter(this.#text, byte);
     this.#at = 0;
     this.#waiting = [];
     this.#waitingLength = 0;
@@ -225,7 +230,7 @@ export class TmxStream {
   /** @returns whether it was all there. */
   #readUnit(): boolean {
     const at = this.#at;
-    const read = this.#reader.readUnit(this.#text, at, this.#place.get(), DEPTH);
+    const read = this.#reader.readUnit(this.#text, at, this.#place.get(this.#at), DEPTH);
     if (read === 'more' && !this.#isLast) {
       this.#wait();
       return false;
@@ -264,7 +269,7 @@ export class TmxStream {
   #readStrictly(ends: string): boolean {
     const text = this.#text;
     const from = this.#at;
-    const place = this.#place.get();
+    const place = this.#place.get(this.#at);
     const scanner = new XmlScanner(this.#file, this.#limits);
     scanner.push('<tmx><body>', false);
     scanner.resumeAt(place);
@@ -318,12 +323,12 @@ export class TmxStream {
 
   /** The body ends here, or the file does: the scanner reads what there is. */
   #leaveBody(): void {
-    this.#scanner.resumeAt(this.#place.get());
+    this.#scanner.resumeAt(this.#place.get(this.#at));
     this.#state = 'rest';
   }
 
   #advance(to: number): void {
-    this.#place.advance(this.#text, this.#at, to);
+    this.#place.advance(this.#at, to);
     this.#at = to;
   }
 
@@ -331,7 +336,7 @@ export class TmxStream {
   #advanceOver(starts: readonly NodeStart[]): void {
     for (const { node, at } of starts) {
       this.#advance(at);
-      setPlace(node, this.#place.get());
+      setPlace(node, this.#place.get(this.#at));
     }
   }
 
@@ -341,13 +346,13 @@ export class TmxStream {
   }
 
   #strayEnd(): ParalignError {
-    const { line, column } = this.#place.get();
+    const { line, column } = this.#place.get(this.#at);
     const reason = 'an end tag stands in the body that ends nothing there';
     return new ParalignError('xml-malformed', { file: this.#file, line, column, reason });
   }
 
   #tooLong(): ParalignError {
-    const { line, column } = this.#place.get();
+    const { line, column } = this.#place.get(this.#at);
     const reason = `one part is longer than ${this.#limits.unitLength} characters`;
     return new ParalignError('xml-refused', { file: this.#file, line, column, reason });
   }
@@ -359,7 +364,7 @@ export class TmxStream {
 
   #reportBytes({ offset, encoding }: { readonly offset: number; readonly encoding: string }): void {
     const at = this.#text.indexOf('\uFFFD');
-    const { line, column } = this.#place.at(this.#text, this.#at, Math.max(at, 0));
+    const { line, column } = this.#place.at(this.#at, Math.max(at, 0));
     const message = `the bytes at offset ${offset} (from 0) are not ${encoding}`;
     this.#onProblem({ rule: 'xml-bytes', severity: 'error', line, column, message, values: { offset, encoding } });
   }
