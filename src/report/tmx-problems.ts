@@ -20,16 +20,26 @@ export interface ProblemReport {
   end(counts: ProblemCounts): string;
 }
 
-/** For people: each problem with its place and what is wrong, then how many there are. */
+/** So many problems of one rule are told one by one to people: a thousand alike hide the one that matters. */
+const SHOWN = 10;
+
+/**
+ * For people: each problem with its place and what is wrong, then how many there are. Of more than ten of one rule the first ten
+ * are told, and how many more there are.
+ */
 export function textProblems(
   file: string,
   messages: Messages,
   { colour = false, width = 80 }: TextOptions = {},
 ): ProblemReport {
   const paint = painter(colour);
+  const told = new Map<string, number>();
   return {
     problem: (problem) => {
       const { rule, severity, line, column, tuid } = problem;
+      const before = told.get(rule) ?? 0;
+      told.set(rule, before + 1);
+      if (before >= SHOWN) return '';
       const head = [
         paint('bold', `${printable(file)}:${line}:${column}`),
         paint(severityStyles[severity], messages.report(`severity-${severity}`)),
@@ -43,7 +53,11 @@ export function textProblems(
       const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
         counts[severity] === 0 ? [] : [messages.report(`count-${severity}`, { count: counts[severity] })],
       );
-      return `${paint('bold', parts.length === 0 ? messages.cli('validate-clean') : parts.join(', '))}\n`;
+      const more = [...told].flatMap(([rule, count]) =>
+        count > SHOWN ? [`${messages.cli('validate-more', { rule, count: count - SHOWN })}\n`] : [],
+      );
+      const gap = more.length > 0 ? '\n' : '';
+      return `${more.join('')}${gap}${paint('bold', parts.length === 0 ? messages.cli('validate-clean') : parts.join(', '))}\n`;
     },
   };
 }
