@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Messages } from '../report/messages/index.ts';
 import { printable } from '../report/printable.ts';
 import type { TranslationUnit, XmlElement } from '../tmx/model.ts';
@@ -7,9 +6,10 @@ import type { LocatedUnit, TmxHead } from '../tmx/read-stream.ts';
 import { bestVariant, InexactNotice } from '../tmx/tools/source.ts';
 import type { OnInexact } from '../tmx/tools/source.ts';
 import type { Context } from './context.ts';
-import { inputError, standardStream } from './input.ts';
+import { standardStream } from './input.ts';
 import { writeStderr } from './output.ts';
 import type { Progress } from './progress.ts';
+import { readChunks } from './read-chunks.ts';
 import type { Options } from './spec.ts';
 
 /** A memory that a command reads. */
@@ -20,7 +20,7 @@ export interface Memory {
   /** Can be gone through once. */
   readonly units: AsyncIterable<LocatedUnit>;
   /** What stands in the body and is no unit, once the units are read. */
-  others(): readonly XmlElement[];
+  readonly others: () => readonly XmlElement[];
 }
 
 /** So many problems of a file are told one by one. */
@@ -53,8 +53,6 @@ export async function openMemory(
   let mended = 0;
   const onProblem = ({ line, column, message }: TmxProblem): void => {
     problems += 1;
-    if (tellMended && mended > SHOWN)
-      writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
     if (problems > SHOWN) return;
     writeStderr(`${messages.cli('tmx-problem', { file: name, line, column, message: printable(message) })}\n`);
   };
@@ -65,7 +63,7 @@ export async function openMemory(
     writeStderr(`${messages.cli('tmx-mended', { file: name, line, column, what })}\n`);
   };
   const mode = options.flag('lenient') ? 'lenient' : 'strict';
-  const reader = readTmx(bytesOf(file), { file, mode, onProblem, onMend });
+  const reader = readTmx(readChunks(file), { file, mode, onProblem, onMend });
   const head = await reader.head();
   const notice = new InexactNotice(inexactWarning(name, messages));
   async function* units(): AsyncGenerator<LocatedUnit> {
@@ -96,14 +94,4 @@ export function inexactWarning(file: string, messages: Messages): OnInexact {
 function tellSource(unit: TranslationUnit, source: string, notice: InexactNotice): void {
   const { index, quality } = bestVariant(unit, source);
   if (index !== -1 && quality !== 0) notice.tell(source, unit.variants[index]!.lang);
-}
-
-/** The bytes of a file, or of standard input for `-`, as they are asked for. */
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  const stream = file === standardStream ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
-  try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield chunk;
-  } catch (error) {
-    throw inputError(error, file);
-  }
 }

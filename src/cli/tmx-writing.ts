@@ -1,44 +1,31 @@
-import type { TranslationUnit } from '../tmx/model.ts';
+import type { TranslationUnit, XmlElement } from '../tmx/model.ts';
 import type { TmxHead } from '../tmx/read-stream.ts';
+import type { FormatTmxOptions } from '../tmx/write.ts';
 import type { Context } from './context.ts';
 import { standardStream } from './input.ts';
-import type { Output, Writing } from './output-file.ts';
+import type { Output } from './output-file.ts';
 import { writeStderr, writeStdout } from './output.ts';
 import { visible } from './terminal.ts';
+import { writePieces } from './write-pieces.ts';
 import type { CliKey, MessageData } from '../report/messages/index.ts';
 
 /**
  * Writes a memory unit by unit; what fails leaves the file as it was.
  *
+ * @param others what stands in the body and is no unit; asked for at the end.
  * @returns how many units were written.
  */
 export async function writeMemory(
   output: Output,
   head: TmxHead,
   units: AsyncIterable<TranslationUnit>,
+  others: () => readonly XmlElement[],
+  options: FormatTmxOptions = {},
 ): Promise<number> {
   const { writeTmx } = await import('../tmx/write-stream.ts');
-  let count = 0;
-  async function* counted(): AsyncGenerator<TranslationUnit> {
-    for await (const unit of units) {
-      count += 1;
-      yield unit;
-    }
-  }
-  await writeAll(output, writeTmx(head, counted()));
-  return count;
-}
-
-async function writeAll(output: Output, pieces: AsyncIterable<string>): Promise<void> {
-  let writing: Writing | undefined;
-  try {
-    // A first piece is made before anything is begun: what cannot be read at all leaves no trace.
-    for await (const piece of pieces) await (writing ??= await output.begin()).write(piece);
-    await writing?.finish();
-  } catch (error) {
-    await writing?.discard();
-    throw error;
-  }
+  const counted = countUnits(units);
+  await writePieces(output, writeTmx(head, counted.units, options, others));
+  return counted.count();
 }
 
 /** Says what was done: on standard output, or on standard error where the result goes to the former. */

@@ -68,3 +68,25 @@ test('neither an entity nor a second file is read', () => {
   expect(paralign(['tmx', 'copy', 'in.tmx', '-o', 'out.tmx'], { cwd }).code).toBe(2);
   expect(existsSync(join(cwd, 'out.tmx'))).toBe(false);
 });
+
+test('of many parts that are mended twenty are told, and once how many more there are', () => {
+  const odd = '<tu><tuv xml:lang="en"><seg>a</seg></tuv><note>n</note></tu>\n';
+  const cwd = temporaryFolder({
+    'in.tmx': file(`${odd.repeat(23)}${unit({ en: 'a & b' })}\n${unit({ en: 'c & d' })}`),
+  });
+  const { code, stderr } = paralign(['tmx', 'copy', 'in.tmx', '--lenient', '-o', 'out.tmx'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr.match(/: mended: /g)).toHaveLength(20);
+  expect(stderr.match(/left out: /g)).toHaveLength(2);
+  expect(stderr.match(/3 more parts were mended\./g)).toHaveLength(1);
+});
+
+test('what stands in the body beside the units is kept by every command that writes one memory', () => {
+  const own = `<own a="b">x</own>`;
+  const cwd = temporaryFolder({ 'in.tmx': file(`${own}${unit({ en: 'a', ru: 'б' }, '1')}`) });
+  for (const args of [['copy'], ['clean'], ['dedupe'], ['filter', '--language', 'en'], ['merge']]) {
+    const [command = '', ...options] = args;
+    expect(paralign(['tmx', command, 'in.tmx', ...options, '-o', `${command}.tmx`], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, `${command}.tmx`), 'utf8'), command).toContain(own);
+  }
+});

@@ -17,14 +17,14 @@ export async function runTmxClean(args: readonly string[], options: Options, con
   const output = await openOutput(file, [name]);
   const { written, counts } = await withProgress(async (progress) => {
     const { cleanUnits } = await import('../../tmx/tools/clean.ts');
-    const { head, units } = await openMemory(name, options, context, progress);
+    const { head, units, others } = await openMemory(name, options, context, progress);
     const cleaned = cleanUnits(units, {
       codes: options.choice('codes', cleanCodes),
       controls: !options.flag('keepControls'),
       edges: !options.flag('keepEdges'),
       empty: !options.flag('keepEmpty'),
     });
-    return { written: await writeMemory(output, head, cleaned), counts: cleaned.counts };
+    return { written: await writeMemory(output, head, cleaned, others), counts: cleaned.counts };
   });
   const messages = await context.messages();
   await tellDone(file, context, 'tmx-clean-done', { count: written, read: messages.number(counts.units) });

@@ -9,6 +9,7 @@ import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { characterPolicies } from '../tmx-copy-spec.ts';
 import { openMemory } from '../tmx-memory.ts';
+import { writeMemory } from '../tmx-writing.ts';
 
 /** `paralign tmx copy`: reads a memory and writes it, unit by unit. */
 export async function runTmxCopy(args: readonly string[], options: Options, context: Context): Promise<number> {
@@ -21,23 +22,12 @@ export async function runTmxCopy(args: readonly string[], options: Options, cont
   const characters = options.choice('characters', characterPolicies) ?? 'error';
   const output = await openOutput(options.text('output') ?? standardStream, [file]);
   await withProgress(async (progress) => {
-    const [{ headFor, unitFor }, { writeTmx }] = await Promise.all([
-      import('../../tmx/for-version.ts'),
-      import('../../tmx/write-stream.ts'),
-    ]);
+    const { headFor, unitFor } = await import('../../tmx/for-version.ts');
     const memory = await openMemory(file, options, context, progress, true);
     async function* units(): AsyncGenerator<TranslationUnit> {
       for await (const unit of memory.units) yield unitFor(unit, target);
     }
-    const pieces = writeTmx(headFor(memory.head, target), units(), { characters }, () => memory.others());
-    const writing = await output.begin();
-    try {
-      for await (const piece of pieces) await writing.write(piece);
-    } catch (error) {
-      await writing.discard();
-      throw error;
-    }
-    await writing.finish();
+    await writeMemory(output, headFor(memory.head, target), units(), memory.others, { characters });
   });
   return exitCodes.ok;
 }

@@ -20,7 +20,7 @@ export async function runTmxDedupe(args: readonly string[], options: Options, co
   try {
     const done = await withProgress(async (progress) => {
       const { dedupeUnits } = await import('../../tmx/tools/dedupe.ts');
-      const { head, units } = await openMemory(name, options, context, progress);
+      const { head, units, others } = await openMemory(name, options, context, progress);
       const counted = countUnits(units);
       const kept = dedupeUnits(counted.units, {
         policy: options.choice('policy', dedupePolicies),
@@ -29,7 +29,7 @@ export async function runTmxDedupe(args: readonly string[], options: Options, co
         memoryLimit,
         store,
       });
-      const written = await writeMemory(output, head, kept);
+      const written = await writeMemory(output, head, kept, others);
       return { written, read: counted.count() };
     });
     const messages = await context.messages();

@@ -21,14 +21,14 @@ export async function runTmxFilter(args: readonly string[], options: Options, co
   const output = await openOutput(file, [name]);
   const messages = await context.messages();
   const done = await withProgress(async (progress) => {
-    const { head, units } = await openMemory(name, options, context, progress);
+    const { head, units, others } = await openMemory(name, options, context, progress);
     const counted = countUnits(units);
     const kept = filterUnits(counted.units, {
       ...conditions,
       srclang: source ?? head.header.attributes.srclang,
       onInexact: inexactWarning(name, messages),
     });
-    const written = await writeMemory(output, head, kept);
+    const written = await writeMemory(output, head, kept, others);
     return { written, read: counted.count() };
   });
   await tellDone(file, context, 'tmx-filter-done', { count: done.written, read: messages.number(done.read) });

@@ -26,7 +26,7 @@ export async function runTmxMerge(files: readonly string[], options: Options, co
       ]);
       const memories: Memory[] = [];
       for (const name of files) memories.push(await openMemory(name, options, context, progress));
-      const [first, ...others] = memories;
+      const [first, ...rest] = memories;
       if (first === undefined) throw new Error('the parser lets no such command line through');
       const counted = memories.map(({ head, units }) => ({ head, ...countUnits(units) }));
       const merged = mergeUnits(counted, {
@@ -35,7 +35,9 @@ export async function runTmxMerge(files: readonly string[], options: Options, co
         memoryLimit,
         store,
       });
-      const written = await writeMemory(output, mergeHeads([first, ...others]), merged);
+      const written = await writeMemory(output, mergeHeads([first, ...rest]), merged, () =>
+        memories.flatMap(({ others }) => others()),
+      );
       return { written, read: counted.reduce((sum, { count }) => sum + count(), 0) };
     });
     const messages = await context.messages();

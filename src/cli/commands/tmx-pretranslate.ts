@@ -7,7 +7,7 @@ import { CliError, exitCodes } from '../failure.ts';
 import { localeOfFile } from '../file-locale.ts';
 import { standardStream } from '../input.ts';
 import { pretranslateFormats } from '../memory-specs.ts';
-import { openMemory, percentOption } from '../open-memory.ts';
+import { indexMemories, percentOption } from '../memory-lookup.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStderr, writeStdout } from '../output.ts';
 import { localeOption, readDocuments, withProgress } from '../pair.ts';
@@ -40,7 +40,7 @@ export async function runTmxPretranslate(args: readonly string[], options: Optio
       import('../../tmx/memory/pretranslate.ts'),
     ]);
     const document: Document = input === 'lines' ? read! : segmentDocument(read!);
-    const index = await openMemory(memories, { source, target }, context);
+    const index = await indexMemories(memories, { source, target }, context);
     const segments = [];
     for await (const segment of pretranslate(segmentTexts(document), index, { min })) segments.push(segment);
     const result: Filled = { document, target, min, segments, coverage: coverageOf(segments) };

@@ -5,7 +5,7 @@ import { countOption } from '../count-option.ts';
 import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { LONGEST_LINE, readLines } from '../lines.ts';
-import { memoryLocales, openMemory, percentOption } from '../open-memory.ts';
+import { memoryLocales, indexMemories, percentOption } from '../memory-lookup.ts';
 import { openOutput } from '../output-file.ts';
 import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
@@ -23,7 +23,7 @@ export async function runTmxQuery(args: readonly string[], options: Options, con
   const limit = countOption(options, 'limit', '--limit') ?? 5;
   const format = options.choice('format', queryFormats) ?? 'text';
   const output = await openOutput(options.text('output') ?? standardStream, [memory]);
-  const index = await withProgress(() => openMemory([memory], locales, context));
+  const index = await withProgress(() => indexMemories([memory], locales, context));
   const none = (await context.messages()).cli('query-none', { min });
   const answer = (query: string): string => {
     const matches = index.lookup(query, { min, limit });

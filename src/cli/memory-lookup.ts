@@ -35,7 +35,7 @@ function required(options: Options, name: 'sourceLocale' | 'targetLocale'): Loca
 }
 
 /** Reads memories, and says on standard error which of their languages stand for those that were asked for. */
-export async function openMemory(
+export async function indexMemories(
   files: readonly string[],
   locales: MemoryLocales,
   context: Context,
