@@ -96,7 +96,6 @@ export {
   prop,
   propOf,
   propsOf,
-  placeOf,
   readMoses,
   readTable,
   readTmx,

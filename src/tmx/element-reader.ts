@@ -37,12 +37,6 @@ const nameCharacter = Uint8Array.from({ length: 128 }, (_, code) => {
 class Unusual extends Error {}
 const unusual = new Unusual();
 
-/** An element or variant, and where its tag starts in the text. */
-export interface NodeStart {
-  readonly node: object;
-  readonly at: number;
-}
-
 /** What was read, or why not: `more` where the text ends inside, `unusual` where another reader must look at it. */
 export type UnitRead = { readonly unit: LocatedUnit; readonly end: number } | 'more' | 'unusual';
 
@@ -60,12 +54,8 @@ export class ElementReader {
   /** Of the start tag that was read last: its attribute names, and, of a variant, its `xml:lang`. */
   readonly #seen: string[] = [];
   #lang: string | undefined;
-  /** What was read of the unit, and where its tags start in the text; undefined where nobody asks. */
-  readonly #starts: NodeStart[] | undefined;
 
-  /** @param withStarts whether {@link starts} is wanted. */
-  constructor(limits: { readonly depth: number; readonly attributes: number }, withStarts = false) {
-    this.#starts = withStarts ? [] : undefined;
+  constructor(limits: { readonly depth: number; readonly attributes: number }) {
     this.#depth = limits.depth;
     this.#attributes = limits.attributes;
   }
@@ -88,18 +78,7 @@ export class ElementReader {
     }
   }
 
-  /** The elements of the unit that was read last, in the order in which they start. */
-  get starts(): readonly NodeStart[] {
-    return (this.#starts ?? []).sort((a, b) => a.at - b.at);
-  }
-
-  #started<Node extends object>(node: Node, at: number): Node {
-    this.#starts?.push({ node, at });
-    return node;
-  }
-
   #unit(place: XmlPlace, depth: number): LocatedUnit {
-    if (this.#starts !== undefined) this.#starts.length = 0;
     const attributes: Record<string, string> = {};
     const meta: XmlElement[] = [];
     const variants: TranslationUnitVariant[] = [];
@@ -118,7 +97,6 @@ export class ElementReader {
   }
 
   #variant(depth: number): TranslationUnitVariant {
-    const from = this.#at - '<tuv'.length;
     const attributes: Record<string, string> = {};
     const meta: XmlElement[] = [];
     let seg: XmlElement | undefined;
@@ -136,9 +114,8 @@ export class ElementReader {
       this.#endTag('tuv');
     }
     if (seg === undefined) throw unusual;
-    for (const _ in seg.attributes)
-      return this.#started({ lang, attributes, meta, seg: seg.content, segAttributes: seg.attributes }, from);
-    return this.#started({ lang, attributes, meta, seg: seg.content }, from);
+    for (const _ in seg.attributes) return { lang, attributes, meta, seg: seg.content, segAttributes: seg.attributes };
+    return { lang, attributes, meta, seg: seg.content };
   }
 
   /** Passes over white space and comments to the next child, and into its tag, after its name; undefined at an end tag. */
@@ -162,10 +139,9 @@ export class ElementReader {
   /** Reads an element from after its name. */
   #element(name: string, depth: number): XmlElement {
     if (depth > this.#depth) throw unusual;
-    const from = this.#at - name.length - 1;
     const attributes: Record<string, string> = {};
     const content: Inline[] = [];
-    if (this.#startTag(attributes, false)) return this.#started({ name, attributes, content }, from);
+    if (this.#startTag(attributes, false)) return { name, attributes, content };
     const text = this.#text;
     /** The text since the last element. */
     let run = '';
@@ -181,7 +157,7 @@ export class ElementReader {
         if (run !== '') content.push(run);
         this.#at = less;
         this.#endTag(name);
-        return this.#started({ name, attributes, content }, from);
+        return { name, attributes, content };
       }
       if (code === EXCLAMATION) {
         if (text.startsWith('<![CDATA[', less)) run += this.#cdata(less);

@@ -48,7 +48,6 @@ export { bitextFromTmx } from './to-bitext.ts';
 export type { BitextFromTmxOptions } from './to-bitext.ts';
 export { headFor, tmxVersions, unitFor } from './for-version.ts';
 export type { TmxTarget, TmxVersion } from './for-version.ts';
-export { placeOf } from './places.ts';
 export { formatTmx } from './write.ts';
 export { writeTmx } from './write-stream.ts';
 export { validateTmx } from './validate/validate.ts';

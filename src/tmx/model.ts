@@ -23,6 +23,21 @@ export type Attributes<Known extends string = never> = { readonly [name in Known
   readonly [name: string]: string | undefined;
 };
 
+/** What units and variants say of their making; a variant that does not say it takes it from its unit. */
+export const HISTORY: readonly Exclude<UnitAttribute, 'tuid' | 'segtype' | 'srclang'>[] = [
+  'o-encoding',
+  'datatype',
+  'usagecount',
+  'lastusagedate',
+  'creationtool',
+  'creationtoolversion',
+  'creationdate',
+  'creationid',
+  'changedate',
+  'changeid',
+  'o-tmf',
+];
+
 /** What a header's attributes are called. */
 export type HeaderAttribute =
   | 'creationtool'

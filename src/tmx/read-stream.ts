@@ -24,8 +24,6 @@ export interface ReadTmxOptions {
    * `onProblem`, and goes on with the next unit. Default `strict`.
    */
   readonly mode?: 'strict' | 'lenient';
-  /** Whether to note where each variant and element stands, for `placeOf`. It takes some time. Default false. */
-  readonly places?: boolean;
   /** Told of each problem, in the order of the file. */
   readonly onProblem?: (problem: TmxProblem) => void;
   /**

@@ -1,9 +1,7 @@
 import { ParalignError } from '../model/errors.ts';
 import type { TextPiece } from './decode-stream.ts';
 import { ElementReader, isSpace } from './element-reader.ts';
-import type { NodeStart } from './element-reader.ts';
 import type { XmlElement } from './model.ts';
-import { setPlace } from './places.ts';
 import type { TmxProblem } from './problem.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
 import { MENDED, TmxBuilder } from './read.ts';
@@ -29,7 +27,6 @@ export class TmxStream {
   readonly #limits: Required<XmlLimits>;
   readonly #onProblem: (problem: TmxProblem) => void;
   readonly #isLenient: boolean;
-  readonly #places: boolean;
   readonly #scanner: XmlScanner;
   readonly #builder: TmxBuilder;
   readonly #reader: ElementReader;
@@ -54,7 +51,6 @@ export class TmxStream {
     file = 'TMX',
     limits,
     mode = 'strict',
-    places = false,
     onProblem = () => undefined,
     onMend = () => undefined,
   }: ReadTmxOptions) {
@@ -66,8 +62,7 @@ export class TmxStream {
     this.#builder = new TmxBuilder(file, (rule, { line, column }, tuid) =>
       onMend({ rule, severity: 'warning', line, column, ...(tuid !== undefined && { tuid }), message: MENDED[rule] }),
     );
-    this.#reader = new ElementReader(this.#limits, places);
-    this.#places = places;
+    this.#reader = new ElementReader(this.#limits);
   }
 
   /** Whether all that stands before the units is read. */
@@ -237,7 +232,6 @@ export class TmxStream {
     }
     if (typeof read === 'object') {
       if (read.end - at > this.#limits.unitLength) throw this.#tooLong();
-      if (this.#places) this.#advanceOver(this.#reader.starts);
       this.#advance(read.end);
       this.#units.push(read.unit);
       return true;
@@ -330,14 +324,6 @@ export class TmxStream {
   #advance(to: number): void {
     this.#place.advance(this.#at, to);
     this.#at = to;
-  }
-
-  /** Notes the places of elements, in the order in which they start. */
-  #advanceOver(starts: readonly NodeStart[]): void {
-    for (const { node, at } of starts) {
-      this.#advance(at);
-      setPlace(node, this.#place.get(this.#at));
-    }
   }
 
   #unclosed({ line, column }: XmlPlace): ParalignError {

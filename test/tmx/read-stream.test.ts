@@ -2,8 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ParalignError } from '../../src/model/errors.ts';
-import type { Tmx, XmlElement } from '../../src/tmx/model.ts';
-import { placeOf } from '../../src/tmx/places.ts';
+import type { Tmx } from '../../src/tmx/model.ts';
 import type { TmxProblem } from '../../src/tmx/problem.ts';
 import { readTmx } from '../../src/tmx/read-stream.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxSource } from '../../src/tmx/read-stream.ts';
@@ -297,22 +296,5 @@ describe('writeTmx', () => {
     for await (const piece of writeTmx(await reader.head(), reader, {}, () => reader.others())) pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(2);
     expect(pieces.join('')).toBe(formatTmx(parseTmx(text)));
-  });
-});
-
-describe('readTmx with places', () => {
-  it('notes where each variant and element starts', async () => {
-    const text = segment('a <bpt i="1">x</bpt>\n <hi><ph/></hi>');
-    const [one] = await unitsOf(cut(bytes(text), 40), { places: true });
-    const [variant] = one!.variants;
-    const at = (node: object): string => {
-      const { line, column } = placeOf(node)!;
-      return text.split('\n')[line - 1]!.slice(column - 1, column + 3);
-    };
-    expect(at(variant!)).toBe('<tuv');
-    const [bpt, hi] = variant!.seg.filter((node) => typeof node !== 'string');
-    expect(at(bpt!)).toBe('<bpt');
-    expect(at(hi!)).toBe('<hi>');
-    expect(at(hi!.content[0] as XmlElement)).toBe('<ph/');
   });
 });

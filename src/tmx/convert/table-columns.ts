@@ -1,5 +1,6 @@
 import { toLocale } from '../../model/locale.ts';
 import { comparable } from '../language.ts';
+import { HISTORY } from '../model.ts';
 import type { TranslationUnit, UnitAttribute } from '../model.ts';
 
 /** What a column of a table holds. */
@@ -9,22 +10,7 @@ export type Column =
   | { readonly kind: 'note' }
   | { readonly kind: 'prop'; readonly type: string };
 
-const ATTRIBUTES: ReadonlySet<string> = new Set<UnitAttribute>([
-  'tuid',
-  'o-encoding',
-  'datatype',
-  'usagecount',
-  'lastusagedate',
-  'creationtool',
-  'creationtoolversion',
-  'creationdate',
-  'creationid',
-  'changedate',
-  'changeid',
-  'segtype',
-  'o-tmf',
-  'srclang',
-]);
+const ATTRIBUTES: ReadonlySet<string> = new Set<UnitAttribute>(['tuid', 'segtype', 'srclang', ...HISTORY]);
 
 /** Names that tables often give to what TMX calls `tuid`. `id` could be Indonesian: that is written `lang:id`. */
 const IDS: ReadonlySet<string> = new Set(['id', 'key']);

@@ -1,3 +1,4 @@
+import { HISTORY } from '../model.ts';
 import type { Attributes, TranslationUnit, TranslationUnitVariant, XmlElement } from '../model.ts';
 import { dateOfVariant } from './dates.ts';
 import type { LanguageKeys } from './source.ts';
@@ -65,24 +66,9 @@ function areAllIn(some: readonly TranslationUnitVariant[], all: readonly Transla
   return some.every(({ seg }) => present.has(contentKey(seg, {})));
 }
 
-/** What a unit says of its variants where they do not say it themselves. */
-const INHERITED = [
-  'o-encoding',
-  'datatype',
-  'usagecount',
-  'lastusagedate',
-  'creationtool',
-  'creationtoolversion',
-  'creationdate',
-  'creationid',
-  'changedate',
-  'changeid',
-  'o-tmf',
-] as const;
-
 function move(variant: TranslationUnitVariant, from: TranslationUnit, to: TranslationUnit): TranslationUnitVariant {
   const attributes: Record<string, string> = {};
-  for (const name of INHERITED) {
+  for (const name of HISTORY) {
     const value = from.attributes[name];
     if (value !== undefined && value !== to.attributes[name] && variant.attributes[name] === undefined)
       attributes[name] = value;

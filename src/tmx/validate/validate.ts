@@ -2,7 +2,7 @@ import { ParalignError } from '../../model/errors.ts';
 import { decodeXmlStream } from '../decode-stream.ts';
 import type { TextPiece } from '../decode-stream.ts';
 import type { Attributes, Inline, XmlElement } from '../model.ts';
-import { placeOf, setPlace } from '../places.ts';
+import { placeOf, setPlace } from './places.ts';
 import type { TmxProblem } from '../problem.ts';
 import type { TmxSource } from '../read-stream.ts';
 import { limitsOf, localName } from '../scan.ts';

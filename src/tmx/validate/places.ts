@@ -1,4 +1,4 @@
-import type { XmlPlace } from './scan.ts';
+import type { XmlPlace } from '../scan.ts';
 
 const places = new WeakMap<object, XmlPlace>();
 
