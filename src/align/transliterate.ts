@@ -83,7 +83,6 @@ function latinOf(letter: string): string {
   const known = letters.get(letter);
   if (known !== undefined) return known;
   const code = letter.codePointAt(0)!;
-  if (code < 0x02_00) return letter;
   if (code >= INDIC && code < INDIC_END) return (indic[(code - INDIC) % 128] ?? '').trim();
   if (code >= HANGUL && code < HANGUL_END) {
     const syllable = code - HANGUL;

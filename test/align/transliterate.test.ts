@@ -31,12 +31,19 @@ describe('fold', () => {
     expect(fold(word)).toBe(folded);
   });
 
+  it('folds a letter with an accent as the one without', () => {
+    expect(fold('ǽ')).toBe(fold('æ'));
+    expect(fold('ǿ')).toBe(fold('ø'));
+    expect(fold('ёǽé')).toBe('eaee');
+  });
+
   it('changes nothing in what is folded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (word) => {
         const folded = fold(word.toLowerCase());
         expect(fold(folded)).toBe(folded);
       }),
+      { examples: [['Ǽ']] },
     );
   });
 });
