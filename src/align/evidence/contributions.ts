@@ -37,7 +37,6 @@ export class ContributionList {
   bySource(sums: Float64Array, units: number): Contributed {
     return group(this, sums, this.sourceUnit, units, {
       position: this.sourcePosition,
-      word: this.sourceWord,
       otherUnit: this.targetUnit,
       otherWord: this.targetWord,
     });
@@ -47,7 +46,6 @@ export class ContributionList {
   byTarget(sums: Float64Array, units: number): Contributed {
     return group(this, sums, this.targetUnit, units, {
       position: this.targetPosition,
-      word: this.targetWord,
       otherUnit: this.sourceUnit,
       otherWord: this.sourceWord,
     });
@@ -59,8 +57,7 @@ export interface Contributed {
   readonly start: Int32Array;
   /** Of each unit's entries those before this one are large parts of their counts. */
   readonly largeEnd: Int32Array;
-  /** The unit's own word, and its index in the unit. */
-  readonly word: Int32Array;
+  /** The index of the unit's own word among its words. */
   readonly position: Int32Array;
   /** The unit and the word of the other side that it was paired with. */
   readonly otherUnit: Int32Array;
@@ -68,12 +65,25 @@ export interface Contributed {
   readonly value: Float32Array;
 }
 
+/** What so many units contributed before anything was learnt. */
+export function noContributions(units: number): Contributed {
+  const [none, start] = [new Int32Array(0), new Int32Array(units + 1)];
+  return {
+    start,
+    largeEnd: start,
+    position: none,
+    otherUnit: none,
+    otherWord: none,
+    value: new Float32Array(0),
+  };
+}
+
 function group(
   { length, value }: ContributionList,
   sums: Float64Array,
   unit: Int32Array,
   units: number,
-  columns: Record<'position' | 'word' | 'otherUnit' | 'otherWord', Int32Array>,
+  columns: Record<'position' | 'otherUnit' | 'otherWord', Int32Array>,
 ): Contributed {
   // By unit, and within a unit the large ones first; forgotten ones last, in a group that nobody looks at.
   const keys = new Int32Array(length);
@@ -98,7 +108,6 @@ function group(
   return {
     start: starts,
     largeEnd: ends,
-    word: pick(columns.word),
     position: pick(columns.position),
     otherUnit: pick(columns.otherUnit),
     otherWord: pick(columns.otherWord),

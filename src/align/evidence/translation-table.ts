@@ -32,7 +32,9 @@ export class TranslationTable {
       inverse: new Float64Array(explaining.size),
       ownTotal: new Float64Array(explaining.size),
       unit: -1,
-      base: 0,
+      entries: 0,
+      // No whole number, so that the engine takes it for the fraction that it will be.
+      base: Number.NaN,
       words: 0,
     };
     this.#prefix = new Int32Array(explained.units.length + 1);
@@ -77,9 +79,8 @@ export class TranslationTable {
     const mine = new Float64Array(units.reduce((most, unit) => Math.max(most, unit.length), 0));
     return Float64Array.from(units, (words, u) => {
       mine.fill(0, 0, words.length);
-      if (own !== undefined)
-        for (let k = own.start[u]!; k < own.start[u + 1]!; k++)
-          if (own.otherWord[k] === best[own.word[k]!]!) mine[own.position[k]!]! += own.value[k]!;
+      for (let k = own.start[u]!; k < own.start[u + 1]!; k++)
+        if (own.otherWord[k] === best[words[own.position[k]!]!]!) mine[own.position[k]!]! += own.value[k]!;
       let hoped = 0;
       for (let k = 0; k < words.length; k++) {
         const w = words[k]!;
@@ -146,15 +147,22 @@ export class TranslationTable {
   }
 
   #clearRow(): void {
-    const { mass, inverse, unit } = this.#row;
+    const { mass, inverse, unit, entries } = this.#row;
     if (unit < 0) return;
+    this.#row.unit = -1;
+    const words = this.explaining.units[unit]!;
+    for (let k = 0; k < words.length; k++) inverse[words[k]!] = 0;
+    // Memory is cleared in order far faster than here and there.
+    if (entries * SCATTERED > mass.length) {
+      mass.fill(0);
+      return;
+    }
     const { start, word, explaining: own } = this.#pairs;
-    for (const s of this.explaining.units[unit]!) {
-      inverse[s] = 0;
+    for (let k = 0; k < words.length; k++) {
+      const s = words[k]!;
       for (let p = start[s]!; p < start[s + 1]!; p++) mass[word[p]!] = 0;
     }
-    if (own !== undefined) for (let e = own.start[unit]!; e < own.start[unit + 1]!; e++) mass[own.otherWord[e]!] = 0;
-    this.#row.unit = -1;
+    for (let e = own.start[unit]!; e < own.start[unit + 1]!; e++) mass[own.otherWord[e]!] = 0;
   }
 
   /** Spreads explaining unit `i`'s probability over the explained vocabulary, leaving out what the unit itself contributed. */
@@ -164,24 +172,26 @@ export class TranslationTable {
     const unit = this.explaining.units[i]!;
     const { start, word, mass: weight, total, explaining: own } = this.#pairs;
     const { mass, inverse, ownTotal } = row;
+    const [ownFrom, ownTo] = [own.start[i]!, own.start[i + 1]!];
+    for (let k = 0; k < unit.length; k++) ownTotal[unit[k]!] = 0;
+    for (let e = ownFrom; e < ownTo; e++) ownTotal[unit[own.position[e]!]!]! += own.value[e]!;
+    let base = 0;
+    let entries = ownTo - ownFrom;
+    for (let k = 0; k < unit.length; k++) {
+      const s = unit[k]!;
+      // What is kept for unknown translations is left in any case.
+      const over = 1 / Math.max(UNKNOWN, total[s]! - ownTotal[s]!);
+      inverse[s] = over;
+      base += UNKNOWN * over;
+      const [from, to] = [start[s]!, start[s + 1]!];
+      entries += to - from;
+      for (let p = from; p < to; p++) mass[word[p]!]! += weight[p]! * over;
+    }
+    for (let e = ownFrom; e < ownTo; e++) mass[own.otherWord[e]!]! -= own.value[e]! * inverse[unit[own.position[e]!]!]!;
     row.unit = i;
     row.words = unit.length;
-    row.base = 0;
-    if (own !== undefined) {
-      for (const s of unit) ownTotal[s] = 0;
-      for (let e = own.start[i]!; e < own.start[i + 1]!; e++) ownTotal[own.word[e]!]! += own.value[e]!;
-    }
-    for (const s of unit) {
-      // What is kept for unknown translations is left in any case.
-      const z = own === undefined ? total[s]! : Math.max(UNKNOWN, total[s]! - ownTotal[s]!);
-      const over = 1 / z;
-      inverse[s] = over;
-      row.base += UNKNOWN * over;
-      for (let p = start[s]!; p < start[s + 1]!; p++) mass[word[p]!]! += weight[p]! * over;
-    }
-    if (own !== undefined)
-      for (let e = own.start[i]!; e < own.start[i + 1]!; e++)
-        mass[own.otherWord[e]!]! -= own.value[e]! * inverse[own.word[e]!]!;
+    row.base = base;
+    row.entries = entries;
   }
 
   /**
@@ -192,14 +202,11 @@ export class TranslationTable {
     const { mass, inverse } = this.#row;
     const { probability, units } = this.explained;
     const words = units[j]!;
-    const others = this.#pairs.explained;
+    const { start, largeEnd, otherUnit, otherWord, position, value } = this.#pairs.explained;
     for (let k = 0; k < words.length; k++) out[offset + k] = mass[words[k]!]!;
-    if (others !== undefined) {
-      const { start, largeEnd, otherUnit, otherWord, position, value } = others;
-      for (let e = start[j]!; e < largeEnd[j]!; e++) {
-        const over = inverse[otherWord[e]!]!;
-        if (over > 0 && otherUnit[e] !== i) out[offset + position[e]!]! -= value[e]! * over;
-      }
+    for (let e = start[j]!; e < largeEnd[j]!; e++) {
+      const over = inverse[otherWord[e]!]!;
+      if (over > 0 && otherUnit[e] !== i) out[offset + position[e]!]! -= value[e]! * over;
     }
     for (let k = 0; k < words.length; k++) {
       const v = out[offset + k]!;
@@ -215,11 +222,17 @@ interface Row {
   readonly inverse: Float64Array;
   /** By explaining word: what the unit itself contributed to the word's total. Valid for the unit's words only. */
   readonly ownTotal: Float64Array;
+  /** The unit, -1 for none. */
   unit: number;
+  /** How many masses were written, one more than once perhaps. */
+  entries: number;
   /** The probability that goes to unknown translations, summed over the unit's words. */
   base: number;
   words: number;
 }
+
+/** Clearing a mass by its index costs as much as clearing so many that stand one after the other. */
+const SCATTERED = 8;
 
 /** What is left of a word's probability when nothing explains it, as a multiple of its share in the text, by and large. */
 const UNEXPLAINED = NULL_WORDS + 1;

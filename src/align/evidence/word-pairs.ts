@@ -1,5 +1,5 @@
 import type { WeightedBead } from '../evidence.ts';
-import { ContributionList } from './contributions.ts';
+import { ContributionList, noContributions } from './contributions.ts';
 import type { Contributed } from './contributions.ts';
 import { Expectation } from './expectation.ts';
 import { orderBy, pick } from './ordering.ts';
@@ -26,9 +26,9 @@ export interface OneWay {
   readonly mass: Float64Array;
   /** By explaining word. */
   readonly total: Float64Array;
-  /** What the units of each side contributed to the counts; undefined before anything was learnt. */
-  readonly explaining: Contributed | undefined;
-  readonly explained: Contributed | undefined;
+  /** What the units of each side contributed to the counts. */
+  readonly explaining: Contributed;
+  readonly explained: Contributed;
 }
 
 /**
@@ -45,14 +45,16 @@ export class WordPairs {
   readonly #anchors: PairRows;
   #rows: PairRows;
   readonly #list: ContributionList = new ContributionList();
-  #bySource: Contributed | undefined;
-  #byTarget: Contributed | undefined;
+  #bySource: Contributed;
+  #byTarget: Contributed;
 
   constructor(source: Vocabulary, target: Vocabulary, anchors: readonly WeightedPair[]) {
     this.source = source;
     this.target = target;
     this.#anchors = anchorRows(source.size, target.size, anchors);
     this.#rows = this.#anchors;
+    this.#bySource = noContributions(source.units.length);
+    this.#byTarget = noContributions(target.units.length);
   }
 
   get rows(): PairRows {
@@ -81,8 +83,8 @@ export class WordPairs {
   /** Takes over what was learnt of the same words from other units of the same text. */
   adopt({ rows }: WordPairs): void {
     this.#rows = rows;
-    this.#bySource = undefined;
-    this.#byTarget = undefined;
+    this.#bySource = noContributions(this.source.units.length);
+    this.#byTarget = noContributions(this.target.units.length);
   }
 
   /** Replaces the counts by those expected under the beads' posterior. */
