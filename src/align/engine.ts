@@ -146,13 +146,6 @@ export function addScores(scorer: Scorer, row: CandidateRow, scores: Float32Arra
     scores[offset + j]! += scorer.score({ sourceFrom, sourceTo, targetFrom: j - targetSize, targetTo: j });
 }
 
-/** What all evidence together says of a candidate, in nats. */
-export function scoreOf(candidate: Candidate, scorers: readonly Scorer[]): number {
-  let score = 0;
-  for (const scorer of scorers) score += scorer.score(candidate);
-  return score;
-}
-
 /** The two beads that changed places in a candidate. */
 function swappedBeads(
   { sourceFrom, sourceTo, targetFrom, targetTo }: Candidate,

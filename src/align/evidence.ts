@@ -1,6 +1,7 @@
-import type { Lattice } from './lattice.ts';
+import type { BeadSize } from '../model/alignment.ts';
 import type { Block } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Lattice } from './lattice.ts';
 
 /** One unit as evidence sees it: a block, or a segment of one. */
 export interface Unit {
@@ -83,6 +84,11 @@ export interface Scorer {
    * Evidence that has it is asked for rows, which is faster; it must agree with `score`.
    */
   addScores?(row: CandidateRow, scores: Float32Array, offset: number): void;
+  /**
+   * Adds to `scores[r * columns.length + c]` what {@link Scorer.score} gives the bead of a size that starts with source unit
+   * `rows[r]` and target unit `columns[c]`, wherever these stand. Evidence that has it is asked so for what may have moved.
+   */
+  addGrid?(rows: readonly number[], columns: readonly number[], size: BeadSize, scores: Float64Array): void;
   /**
    * Called with the states whose beads will be asked for: before each round, and before what moved is looked for. Evidence
    * that is cheaper by the table than by the bead works its table out here; other evidence leaves it out.

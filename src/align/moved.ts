@@ -129,9 +129,7 @@ function candidates({ source, target, sourceUnsure, targetUnsure }: PathValues, 
   const moved = Math.log(MOVED / Math.max(source.length, target.length));
   const found: Run[] = [];
   MOVED_SIZES.forEach(([ds, dt], kind) => {
-    const singles = new Places(rows, columns, (i, j) =>
-      i + ds > source.length || j + dt > target.length ? -Infinity : scores.at(kind, i, j),
-    );
+    const singles = new Places(rows.length, columns.length, scores.grid(kind, rows, columns));
     /** By target unit: the best run that ends with the row before. */
     let before = new Map<number, Run>();
     let previous = -1;
@@ -187,19 +185,17 @@ class Places {
   readonly #rowSum: Float64Array;
   readonly #columnSum: Float64Array;
 
-  constructor(rows: readonly number[], columns: readonly number[], scoreOfPair: (i: number, j: number) => number) {
-    this.#columns = columns.length;
-    this.#scores = new Float64Array(rows.length * columns.length);
-    this.#rowSum = new Float64Array(rows.length);
-    this.#columnSum = new Float64Array(columns.length);
-    rows.forEach((i, row) =>
-      columns.forEach((j, column) => {
-        const score = scoreOfPair(i, j);
-        this.#scores[row * columns.length + column] = score;
-        this.#rowSum[row]! += Math.exp(score);
-        this.#columnSum[column]! += Math.exp(score);
-      }),
-    );
+  constructor(rows: number, columns: number, scores: Float64Array) {
+    this.#columns = columns;
+    this.#scores = scores;
+    this.#rowSum = new Float64Array(rows);
+    this.#columnSum = new Float64Array(columns);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++) {
+        const likelihood = Math.exp(scores[row * columns + column]!);
+        this.#rowSum[row]! += likelihood;
+        this.#columnSum[column]! += likelihood;
+      }
   }
 
   at(row: number, column: number): number {

@@ -1,5 +1,5 @@
 import type { BeadSize } from '../model/alignment.ts';
-import { addScores, begin, scoreOf } from './engine.ts';
+import { addScores, begin } from './engine.ts';
 import type { Scorer } from './evidence.ts';
 import { Lattice } from './lattice.ts';
 import type { Rectangle } from './lattice.ts';
@@ -69,14 +69,35 @@ export class PairScores {
     this.#tables = tabulatedPairs(region) > 0 ? MOVED_SIZES.map((size) => this.#scoreAll(size)) : [];
   }
 
-  /** The score of the bead of one of the sizes that starts with the region's source unit i and target unit j. */
-  at(kind: number, i: number, j: number): number {
+  /**
+   * The scores of the beads of one of the sizes that start with each of some source units of the region and each of some
+   * target units, row by row; `-Infinity` for those that would reach out of the region.
+   *
+   * @param rows, columns in ascending order.
+   */
+  grid(kind: number, rows: readonly number[], columns: readonly number[]): Float64Array {
     const [ds, dt] = MOVED_SIZES[kind]!;
-    const table = this.#tables[kind];
-    if (table !== undefined) return table[i * this.#columns + j + dt - 1]!;
     const { source, target } = this.#region;
-    const [sourceFrom, targetFrom] = [source.from + i, target.from + j];
-    return scoreOf({ sourceFrom, sourceTo: sourceFrom + ds, targetFrom, targetTo: targetFrom + dt }, this.#scorers);
+    const grid = new Float64Array(rows.length * columns.length).fill(-Infinity);
+    const inRows = rows.filter((i) => source.from + i + ds <= source.to);
+    const inColumns = columns.filter((j) => target.from + j + dt <= target.to);
+    const table = this.#tables[kind];
+    const scores =
+      table === undefined
+        ? scoreGrid(
+            inRows.map((i) => source.from + i),
+            inColumns.map((j) => target.from + j),
+            MOVED_SIZES[kind]!,
+            this.#scorers,
+          )
+        : undefined;
+    for (let r = 0; r < inRows.length; r++)
+      for (let c = 0; c < inColumns.length; c++)
+        grid[r * columns.length + c] =
+          scores === undefined
+            ? table![inRows[r]! * this.#columns + inColumns[c]! + dt - 1]!
+            : scores[r * inColumns.length + c]!;
+    return grid;
   }
 
   #scoreAll([ds, dt]: BeadSize): Float32Array {
@@ -93,4 +114,33 @@ export class PairScores {
     }
     return table;
   }
+}
+
+function scoreGrid(
+  rows: readonly number[],
+  columns: readonly number[],
+  size: BeadSize,
+  scorers: readonly Scorer[],
+): Float64Array {
+  const scores = new Float64Array(rows.length * columns.length);
+  for (const scorer of scorers) {
+    if (scorer.addGrid === undefined) addOneByOne(rows, columns, size, scorer, scores);
+    else scorer.addGrid(rows, columns, size, scores);
+  }
+  return scores;
+}
+
+function addOneByOne(
+  rows: readonly number[],
+  columns: readonly number[],
+  [ds, dt]: BeadSize,
+  scorer: Scorer,
+  scores: Float64Array,
+): void {
+  rows.forEach((sourceFrom, r) =>
+    columns.forEach((targetFrom, c) => {
+      const candidate = { sourceFrom, sourceTo: sourceFrom + ds, targetFrom, targetTo: targetFrom + dt };
+      scores[r * columns.length + c]! += scorer.score(candidate);
+    }),
+  );
 }

@@ -17,9 +17,11 @@ export class TranslationTable {
   #pairs: OneWay;
   /** The row that was filled last. */
   readonly #row: Row;
-  /** For the words of one unit. */
+  /** For the words of some units, and of one. */
   #total: Float64Array = new Float64Array(64);
   #adjusted: Float64Array = new Float64Array(64);
+  /** For some units. */
+  #scores: Float64Array = new Float64Array(1);
   /** By explained unit: the number of words in the units before it. */
   readonly #prefix: Int32Array;
 
@@ -93,23 +95,39 @@ export class TranslationTable {
 
   /** The score of explained unit `j` against the stretch of explaining units `from` to `to`. */
   scoreStretch(from: number, to: number, j: number): number {
+    return this.scoreStretches(from, to, [j])[0]!;
+  }
+
+  /** The scores of explained units against the stretch of explaining units `from` to `to`. Valid until the next call. */
+  scoreStretches(from: number, to: number, explained: readonly number[]): Float64Array {
+    const { units } = this.explained;
+    let size = 0;
+    for (let k = 0; k < explained.length; k++) size += units[explained[k]!]!.length;
+    if (this.#total.length < size) this.#total = new Float64Array(2 * size);
+    if (this.#scores.length < explained.length) this.#scores = new Float64Array(2 * explained.length);
+    const total = this.#total.fill(0, 0, size);
     let base = NULL_WORDS;
     let words = NULL_WORDS;
-    const size = this.explained.units[j]!.length;
-    if (this.#total.length < size) {
-      this.#total = new Float64Array(2 * size);
-      this.#adjusted = new Float64Array(2 * size);
-    }
-    const total = this.#total.fill(0, 0, size);
-    const adjusted = this.#adjusted;
     for (let i = from; i < to; i++) {
       if (this.#row.unit !== i) this.#fillRow(i);
       base += this.#row.base;
       words += this.#row.words;
-      this.#adjust(i, j, adjusted, 0);
-      for (let k = 0; k < size; k++) total[k]! += adjusted[k]!;
+      let offset = 0;
+      for (let k = 0; k < explained.length; k++) {
+        const { length } = units[explained[k]!]!;
+        if (this.#adjusted.length < length) this.#adjusted = new Float64Array(2 * length);
+        this.#adjust(i, explained[k]!, this.#adjusted, 0);
+        for (let w = 0; w < length; w++) total[offset + w]! += this.#adjusted[w]!;
+        offset += length;
+      }
     }
-    return logProduct(total, 0, size, base, words);
+    let offset = 0;
+    for (let k = 0; k < explained.length; k++) {
+      const { length } = units[explained[k]!]!;
+      this.#scores[k] = logProduct(total, offset, length, base, words);
+      offset += length;
+    }
+    return this.#scores;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateRow, Evidence, Scorer, WeightedBead } from '../evidence.ts';
+import type { BeadSize } from '../../model/alignment.ts';
 import type { Lattice } from '../lattice.ts';
 import { anchorSide } from './anchors.ts';
 import type { AnchorSource } from './anchors.ts';
@@ -129,6 +130,11 @@ class WordScorer implements Scorer {
     }
   }
 
+  addGrid(rows: readonly number[], columns: readonly number[], [ds, dt]: BeadSize, scores: Float64Array): void {
+    this.#forward.workOutGrid(rows, ds, columns, dt, (r, c, nats) => (scores[r * columns.length + c]! += nats / 2));
+    this.#backward.workOutGrid(columns, dt, rows, ds, (c, r, nats) => (scores[r * columns.length + c]! += nats / 2));
+  }
+
   learn(beads: readonly WeightedBead[]): void {
     this.#pairs.learn(beads);
     this.#use();
@@ -202,6 +208,32 @@ class Direction {
     let nats = 0;
     for (let unit = first; unit < last; unit++) nats += this.#natsOf(this.#table.scoreStretch(from, to, unit), unit);
     return nats;
+  }
+
+  /**
+   * The same for each stretch of so many explaining units with each of so many explained ones, named by their first units.
+   *
+   * @param add what is found for one of `from` and one of `first`, by their indices.
+   */
+  workOutGrid(
+    from: readonly number[],
+    explaining: number,
+    first: readonly number[],
+    explained: number,
+    add: (f: number, k: number, nats: number) => void,
+  ): void {
+    const units = [...new Set(first.flatMap((unit) => Array.from({ length: explained }, (_, k) => unit + k)))];
+    const place = new Map(units.map((unit, k) => [unit, k]));
+    const nats = new Float64Array(units.length);
+    from.forEach((start, f) => {
+      const scores = this.#table.scoreStretches(start, start + explaining, units);
+      for (let k = 0; k < units.length; k++) nats[k] = this.#natsOf(scores[k]!, units[k]!);
+      first.forEach((unit, k) => {
+        let sum = 0;
+        for (let more = 0; more < explained; more++) sum += nats[place.get(unit + more)!]!;
+        add(f, k, sum);
+      });
+    });
   }
 
   /** How many standard deviations above noise the score of an explained unit is. */
