@@ -13,7 +13,7 @@ const EXACT = 40_000;
 /** How many units are pooled into one for the search that finds where to look. */
 const POOL = 6;
 /** How far from the coarse path the fine search looks, in units, before it is widened. */
-const RADIUS = 2 * POOL + 4;
+const RADIUS = POOL + 6;
 /** How many times as wide the next band is, and the rounds in it, begun with what was learnt in the narrower one. */
 const WIDER = 4;
 const WIDER_ROUNDS = 3;
