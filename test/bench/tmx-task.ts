@@ -1,13 +1,13 @@
 /** Reads or writes one memory in one way, as a process of its own, and prints what that took. */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import { SaxesParser } from 'saxes';
 import type { Inline, TranslationUnit } from '../../src/tmx/model.ts';
 import { readTmx } from '../../src/tmx/read-stream.ts';
 import { TmxBuilder } from '../../src/tmx/read.ts';
 import { XmlScanner } from '../../src/tmx/scan.ts';
 import { tmxStats } from '../../src/tmx/tools/stats.ts';
 import { writeTmx } from '../../src/tmx/write-stream.ts';
+import { unitsBySaxes } from './saxes-reader.ts';
 
 /** What was counted, so that all can be seen to have read the same. */
 interface Counts {
@@ -43,13 +43,6 @@ async function* texts(): AsyncGenerator<string> {
   for await (const chunk of bytes()) yield decoder.decode(chunk, { stream: true });
 }
 
-/** The same model, made of what an event parser tells. */
-interface Node {
-  name: string;
-  attributes: Record<string, string>;
-  content: (Node | string)[];
-}
-
 const ways: Readonly<Record<string, () => Promise<void>>> = {
   paralign: async () => {
     for await (const unit of readTmx(bytes())) countUnit(unit);
@@ -67,31 +60,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
     scanner.push('', true);
   },
   saxes: async () => {
-    const parser = new SaxesParser();
-    let stack: Node[] = [];
-    const count = (unit: Node): void => {
-      first ??= performance.now() - start;
-      counts.units += 1;
-      for (const tuv of unit.content)
-        if (typeof tuv !== 'string' && tuv.name === 'tuv')
-          for (const seg of tuv.content) if (typeof seg !== 'string') countInline(seg.content);
-    };
-    parser.on('opentag', ({ name, attributes }) => {
-      const node: Node = { name, attributes, content: [] };
-      stack.at(-1)?.content.push(node);
-      if (name === 'tu') stack = [node];
-      else if (stack.length > 0) stack.push(node);
-    });
-    parser.on('text', (text) => stack.at(-1)?.content.push(text));
-    parser.on('closetag', ({ name }) => {
-      const node = stack.pop();
-      if (name === 'tu' && node !== undefined) count(node);
-    });
-    parser.on('error', (error) => {
-      throw error;
-    });
-    for await (const text of texts()) parser.write(text);
-    parser.close();
+    for await (const units of unitsBySaxes(texts())) for (const unit of units) countUnit(unit);
   },
   'fast-xml-parser, whole file': async () => {
     const parser = new XMLParser({
