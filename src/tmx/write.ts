@@ -1,6 +1,6 @@
 import { ParalignError } from '../model/errors.ts';
 import { findForbidden, isName, nameOfCode, replaceForbidden } from './characters.ts';
-import type { Attributes, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
+import type { Attributes, Inline, Tmx, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 
 export interface FormatTmxOptions {
   /**
@@ -75,10 +75,11 @@ export class TmxWriter {
     );
   }
 
-  #variant({ lang, attributes, meta, seg, segAttributes = {} }: TranslationUnitVariant): string {
+  #variant({ lang, attributes, meta, seg, segAttributes }: TranslationUnitVariant): string {
     // A file of TMX 1.1 says `lang` and has no `xml:lang`.
-    const said = lang === '' || attributes.lang === lang ? '' : this.#attributes({ 'xml:lang': lang });
-    const content = this.#line(DEEPEST, this.#inline({ name: 'seg', attributes: segAttributes, content: seg }, true));
+    const said = lang === '' || attributes.lang === lang ? '' : ` xml:lang="${this.#value(lang)}"`;
+    const ownAttributes = segAttributes === undefined ? '' : this.#attributes(segAttributes);
+    const content = this.#line(DEEPEST, `<seg${ownAttributes}>${this.#content(seg)}</seg>`);
     return this.#block(3, 'tuv', attributes, meta, content, said);
   }
 
@@ -103,7 +104,7 @@ export class TmxWriter {
   }
 
   /** An element on one line, nothing added to what it holds. */
-  #inline({ name, attributes, content }: XmlElement, isOpen = false): string {
+  #inline({ name, attributes, content }: XmlElement): string {
     if (name.startsWith('?')) {
       const data = content.filter((node) => typeof node === 'string').join('');
       // What would end the instruction early cannot be written in it.
@@ -111,10 +112,13 @@ export class TmxWriter {
       return `<?${this.#named(name.slice(1))}${data === '' ? '' : ` ${this.#checked(data)}`}?>`;
     }
     const start = `${this.#named(name)}${this.#attributes(attributes)}`;
-    if (content.length === 0 && !isOpen) return `<${start}/>`;
-    let inner = '';
-    for (const node of content) inner += typeof node === 'string' ? this.#text(node) : this.#inline(node);
-    return `<${start}>${inner}</${name}>`;
+    return content.length === 0 ? `<${start}/>` : `<${start}>${this.#content(content)}</${name}>`;
+  }
+
+  #content(content: readonly Inline[]): string {
+    let text = '';
+    for (const node of content) text += typeof node === 'string' ? this.#text(node) : this.#inline(node);
+    return text;
   }
 
   #text(text: string): string {
@@ -126,9 +130,13 @@ export class TmxWriter {
     for (const name of Object.keys(attributes)) {
       const value = attributes[name];
       if (value === undefined) continue;
-      text += ` ${this.#named(name)}="${specialValue.test(value) ? escapeAttribute(this.#checked(value)) : value}"`;
+      text += ` ${this.#named(name)}="${this.#value(value)}"`;
     }
     return text;
+  }
+
+  #value(value: string): string {
+    return specialValue.test(value) ? escapeAttribute(this.#checked(value)) : value;
   }
 
   #named(name: string): string {

@@ -5,6 +5,18 @@ import type { TranslationUnit } from '../model.ts';
 /** Units one after the other: a whole memory's `units`, or what a file is read into. */
 export type Units<Unit extends TranslationUnit = TranslationUnit> = AsyncIterable<Unit> | Iterable<Unit>;
 
+/** The same, some hundred at a time where they come so: to wait for each by itself takes nearly as long as to read it. */
+export async function* batchesOf<Unit extends TranslationUnit>(units: Units<Unit>): AsyncGenerator<Iterable<Unit>> {
+  if (hasBatches(units)) yield* units.batches();
+  else for await (const unit of units) yield [unit];
+}
+
+function hasBatches<Unit extends TranslationUnit>(
+  units: Units<Unit>,
+): units is Units<Unit> & { batches(): AsyncIterable<readonly Unit[]> } {
+  return 'batches' in units && typeof units.batches === 'function';
+}
+
 export interface SourceOptions {
   /**
    * The language of the source, where a unit does not say: the header's `srclang`. Where that is `*all*`, or nothing is said, or

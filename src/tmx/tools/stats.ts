@@ -2,7 +2,7 @@ import { textOf } from '../model.ts';
 import type { TranslationUnit, TranslationUnitVariant } from '../model.ts';
 import { countCodes } from './codes.ts';
 import { countWords } from './count-words.ts';
-import { LanguageKeys, sourceIndex, sourceLanguage } from './source.ts';
+import { batchesOf, LanguageKeys, sourceIndex, sourceLanguage } from './source.ts';
 import type { SourceOptions, Units } from './source.ts';
 import { TextSet } from './text-set.ts';
 
@@ -62,7 +62,7 @@ export interface TmxStatsOptions extends SourceOptions {
  */
 export async function tmxStats(units: Units, options: TmxStatsOptions = {}): Promise<TmxStats> {
   const counter = new StatsCounter(options);
-  for await (const unit of units) counter.add(unit);
+  for await (const batch of batchesOf(units)) for (const unit of batch) counter.add(unit);
   return counter.result();
 }
 
