@@ -57,7 +57,7 @@ export type {
 } from './model/document.ts';
 export { ParalignError } from './model/errors.ts';
 export type { ErrorData, ErrorType } from './model/errors.ts';
-export type { Finding, FindingData, FindingPlace, Severity } from './model/finding.ts';
+export type { Finding, FindingData, FindingPlace, Fix, Severity } from './model/finding.ts';
 export { fromJson, toJson } from './model/json.ts';
 export type { JsonValue } from './model/json.ts';
 export { languageOf, toLocale } from './model/locale.ts';
@@ -77,6 +77,8 @@ export { segment, segmentDocument } from './segment/segment.ts';
 export type { SegmentOptions } from './segment/segment.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, CheckResult } from './check/check.ts';
+export { checkedDocument } from './check/check-run.ts';
+export type { CheckedDocument, CheckedVersion, CheckRun, RunFailure } from './check/check-run.ts';
 export type { Completeness } from './check/completeness.ts';
 export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';
 export { builtInRules } from './check/rules/index.ts';

@@ -1,5 +1,8 @@
+import type { Bitext } from '../model/bitext.ts';
+import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
+import type { CheckResult } from './check.ts';
 import type { Completeness } from './completeness.ts';
 
 /**
@@ -9,6 +12,11 @@ import type { Completeness } from './completeness.ts';
 export interface CheckRun {
   /** In the order in which they were given. */
   readonly documents: readonly CheckedDocument[];
+  /**
+   * What is wrong with what the run was given beside the documents: an entry of a baseline or of a list of suppressions
+   * that nothing answers to. Their places are in that file, their source is null. Absent where there is nothing.
+   */
+  readonly findings?: readonly Finding[];
   /** What could not be done. Where there is one, the run as a whole could not do its job. */
   readonly failures: readonly RunFailure[];
 }
@@ -40,4 +48,24 @@ export interface RunFailure {
   readonly column?: number;
   /** In the reader's language. */
   readonly message: string;
+}
+
+/** What the check of one bitext is in a run. */
+export function checkedDocument(bitext: Bitext, { findings, completeness }: CheckResult): CheckedDocument {
+  const { source, target } = bitext;
+  return {
+    source: checkedVersion(source, findings, 'source'),
+    target: checkedVersion(target, findings, 'target'),
+    findings,
+    completeness: completeness[target.locale],
+  };
+}
+
+function checkedVersion(document: Document, findings: readonly Finding[], side: 'source' | 'target'): CheckedVersion {
+  const texts: Record<number, string> = {};
+  for (const { [side]: place } of findings) {
+    const block = place === null || place.gap ? undefined : document.blocks[place.block];
+    if (block !== undefined) texts[place!.block] = block.text;
+  }
+  return { locale: document.locale, file: document.origin?.file ?? null, texts };
 }

@@ -51,7 +51,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
     rule.check(context, (sighting) => sightings.push(sighting));
     // In the order of the text, so that the counter of repeats does not depend on how a rule goes about its work.
     sightings.sort((a, b) => compareKeys(placeKey(a), placeKey(b)));
-    for (const { source, target, confidence = 1, data = {} } of sightings) {
+    for (const { source, target, confidence = 1, data = {}, fix } of sightings) {
       const key = JSON.stringify([rule.id, source, target, data]);
       if (confidence < minimumConfidence || found.has(key)) continue;
       const about = aboutText(bitext, source, target);
@@ -64,6 +64,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
         source: source === undefined ? null : placeOf(bitext.source, source),
         target: target === undefined ? null : placeOf(bitext.target, target),
         data,
+        ...(fix && { fix }),
         fingerprint: hash([rule.id, bitext.target.locale, about, ...(repeat === 0 ? [] : [String(repeat)])]),
       });
     }
@@ -97,12 +98,15 @@ function markedText(document: Document, spot: Spot | undefined): string {
 
 function placeOf(document: Document, spot: Spot): FindingPlace {
   const head = { locale: document.locale, file: document.origin?.file ?? null };
-  const index = 'before' in spot ? spot.before : spot.block;
-  const block = document.blocks[index];
-  if (block === undefined) return { ...head, block: index, ...endOf(document) };
-  const from = 'before' in spot ? undefined : spot.from;
-  const marked = 'before' in spot || spot.from === undefined ? {} : { from: spot.from, to: spot.to ?? spot.from };
-  return { ...head, block: index, ...lineAndColumn(block, from ?? 0), ...marked };
+  if ('before' in spot) {
+    const block = document.blocks[spot.before];
+    const place = block === undefined ? endOf(document) : lineAndColumn(block, 0);
+    return { ...head, block: spot.before, gap: true, ...place };
+  }
+  const block = document.blocks[spot.block];
+  if (block === undefined) return { ...head, block: spot.block, ...endOf(document) };
+  const marked = spot.from === undefined ? {} : { from: spot.from, to: spot.to ?? spot.from };
+  return { ...head, block: spot.block, ...lineAndColumn(block, spot.from ?? 0), ...marked };
 }
 
 /** Where the document's last block ends: the place to add what is missing after it. */

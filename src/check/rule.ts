@@ -1,6 +1,6 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { FindingData, Severity } from '../model/finding.ts';
+import type { Fix, FindingData, Severity } from '../model/finding.ts';
 
 /**
  * One thing that can be wrong with a translation.
@@ -81,4 +81,6 @@ export interface Sighting {
   /** The confidence of the beads that it rests on; 1 by default: it rests on none. */
   readonly confidence?: number;
   readonly data?: FindingData;
+  /** What mends it: stands for the marked range of the target, which must be there. */
+  readonly fix?: Fix;
 }

@@ -10,6 +10,8 @@ export interface FindingPlace {
   readonly file: string | null;
   /** The block's index, from 0. For what is missing: the index of the block before which it is missed. */
   readonly block: number;
+  /** There, and true, where the place is the gap before that block and not the block: nothing stands there. */
+  readonly gap?: true;
   /** From 1; null where the block's place in a file is not known. */
   readonly line: number | null;
   /** In UTF-16 code units, from 1; null where the block's place in a file is not known. */
@@ -22,6 +24,11 @@ export interface FindingPlace {
 /** What fills a finding's message, and what a program can act on. Plain JSON. */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
 
+/** What mends a fault: the text that stands for what the target's place marks, `from` to `to`. */
+export interface Fix {
+  readonly text: string;
+}
+
 /** What a rule saw. Data only: sentences for people are made by `report`. */
 export interface Finding {
   /** The rule's id: `missing`, `number-mismatch`, … */
@@ -32,6 +39,8 @@ export interface Finding {
   readonly source: FindingPlace | null;
   readonly target: FindingPlace | null;
   readonly data: FindingData;
+  /** How the fault is safely mended. Absent where that is not certain. */
+  readonly fix?: Fix;
   /**
    * Names the finding from run to run: made of the rule, the target locale and the normalised text it is about, never
    * of a line number.

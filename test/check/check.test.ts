@@ -119,7 +119,7 @@ describe('places', () => {
     expect(findings.map(({ source, target }) => ({ source, target }))).toEqual([
       {
         source: { locale: 'en-GB', file: 'en-GB.txt', block: 3, line: 4, column: 1 },
-        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 3, line: 3, column: 17 },
+        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 3, gap: true, line: 3, column: 17 },
       },
     ]);
   });
