@@ -60,10 +60,11 @@ function checkTarball() {
     'dist/cli.js',
     'dist/worker.js',
     'dist/types/index.d.ts',
+    'schema/check-report.json',
   ])
     expect(`the tarball holds ${wanted}`, files.includes(wanted));
   const stray = files.filter(
-    (path) => !/^(dist|corpora)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
+    (path) => !/^(dist|corpora|schema)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
   );
   expect(`the tarball holds nothing else${stray.length > 0 ? `, but: ${stray.join(' ')}` : ''}`, stray.length === 0);
   const types = files

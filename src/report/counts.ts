@@ -1,30 +1,76 @@
-import type { CheckResult } from '../check/check.ts';
-import type { Severity } from '../model/finding.ts';
+import type { CheckedDocument, CheckRun } from '../check/check-run.ts';
+import type { Completeness } from '../check/completeness.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Messages } from './messages/index.ts';
+import { printable } from './printable.ts';
+import { fileOf, reportedOf, severities } from './reported.ts';
 
-/** `2 errors, 1 warning`, without what there is none of. */
-export function severityCounts({ findings }: CheckResult, messages: Messages): string {
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+/**
+ * `2 errors, 1 warning`, without what there is none of; where there is more than one document, in how many of them;
+ * and how many files could not be checked.
+ */
+export function severityCounts(run: CheckRun, messages: Messages): string {
+  const found = reportedOf(run).map(({ finding }) => finding.severity);
   const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = found.filter((each) => each === severity).length;
     return count === 0 ? [] : [messages.report(`count-${severity}`, { count })];
   });
-  return counts.length === 0 ? messages.report('no-findings') : counts.join(', ');
+  const total = run.documents.length;
+  const count = run.documents.filter(({ findings }) => findings.length > 0).length;
+  const where = total > 1 && count > 0 ? ` ${messages.report('in-documents', { count, total })}` : '';
+  const clean = total > 1 ? ` ${messages.report('documents-checked', { count: total })}` : '';
+  const failures =
+    run.failures.length === 0 ? '' : `; ${messages.report('count-failures', { count: run.failures.length })}`;
+  return (counts.length === 0 ? `${messages.report('no-findings')}${clean}` : counts.join(', ') + where) + failures;
 }
 
 /**
- * `ru-RU: 58 of 58 paragraphs`, a line for each locale; and where more is missing than not, a question that puts the
- * user on the track of what may be wrong with all of it.
+ * `ru-RU: 58 of 58 paragraphs`, a line for each locale over all its documents, with how many of those have no
+ * translation at all; and where more of a document is missing than not, a question that puts the user on the track of
+ * what may be wrong with all of it.
  */
-export function completenessLines({ completeness, findings }: CheckResult, messages: Messages): string[] {
-  return Object.entries(completeness).flatMap(([locale, { covered, total }]) => {
-    const missing = findings.filter(({ rule, target }) => rule === 'missing' && target?.locale === locale).length;
-    return [
-      `${locale}: ${messages.report('covered', { covered, count: total })}`,
-      ...(missing > FEW && missing > total / 2 ? [messages.report('mostly-missing')] : []),
+export function completenessLines({ documents }: Pick<CheckRun, 'documents'>, messages: Messages): string[] {
+  return [...byLocale(documents)].flatMap(([locale, own]) => {
+    const untranslated = own.filter(({ completeness }) => completeness === undefined).length;
+    const { covered, total } = sum(own);
+    const parts = [
+      ...(untranslated < own.length ? [messages.report('covered', { covered, count: total })] : []),
+      ...(untranslated > 0 ? [messages.report('documents-untranslated', { count: untranslated })] : []),
     ];
+    const questions = own.filter(isMostlyMissing).map((document) => {
+      const name = documents.length > 1 ? `${printable(fileOf(document))}: ` : '';
+      return name + messages.report('mostly-missing');
+    });
+    return [`${locale}: ${parts.join(', ')}`, ...questions];
   });
+}
+
+/** The documents by the locale of their translation, in the order in which the locales come. */
+export function byLocale(documents: readonly CheckedDocument[]): Map<Locale, CheckedDocument[]> {
+  const groups = new Map<Locale, CheckedDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.target.locale);
+    if (group === undefined) groups.set(document.target.locale, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+/** The completeness of several documents together. */
+export function sum(documents: readonly CheckedDocument[]): Completeness {
+  let covered = 0;
+  let total = 0;
+  for (const { completeness } of documents) {
+    covered += completeness?.covered ?? 0;
+    total += completeness?.total ?? 0;
+  }
+  return { covered, total };
 }
 
 /** So few missing paragraphs are read faster than anything said about them. */
 const FEW = 3;
+
+function isMostlyMissing({ findings, completeness }: CheckedDocument): boolean {
+  const missing = findings.filter(({ rule }) => rule === 'missing').length;
+  return completeness !== undefined && missing > FEW && missing > completeness.total / 2;
+}

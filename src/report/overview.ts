@@ -1,3 +1,5 @@
+import { checkedDocument } from '../check/check-run.ts';
+import type { CheckRun } from '../check/check-run.ts';
 import type { CheckResult } from '../check/check.ts';
 import { segmentBeads } from '../model/bitext.ts';
 import type { Bitext } from '../model/bitext.ts';
@@ -25,6 +27,7 @@ export function overview(
   { files = [] }: OverviewOptions = {},
 ): string {
   const { source, target, blocks } = bitext;
+  const run: CheckRun = { documents: [checkedDocument(bitext, result)], failures: [] };
   const crossing = new Set(blocks.crossing);
   const paragraphs = blocks.beads.map((bead) => ({
     source: bead.source.to - bead.source.from,
@@ -37,10 +40,10 @@ export function overview(
     crossing: bead.crossing,
   }));
   const rows: readonly (readonly [ReportKey, readonly string[]])[] = [
-    ['completeness', completenessLines(result, messages)],
+    ['completeness', completenessLines(run, messages)],
     ['paragraphs', [countBeads(paragraphs, messages)]],
     ['sentences', [countBeads(sentences, messages)]],
-    ['findings', [severityCounts(result, messages)]],
+    ['findings', [severityCounts(run, messages)]],
     ['files', files.map(printable)],
   ];
   const labels = rows.map(([key]) => messages.report(key));

@@ -3,7 +3,7 @@ import { escapeControls } from './json.ts';
 import type { Messages } from './messages/index.ts';
 import { painter, severityStyles } from './paint.ts';
 import { printable } from './printable.ts';
-import type { TextOptions } from './text.ts';
+import type { TextOptions } from './text-options.ts';
 import { wrap } from './wrap.ts';
 
 /** Raised by one whenever a program that reads the old shape would misread the new one. */

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
+import type { CheckOptions } from '../../src/check/check.ts';
+import { checkedDocument } from '../../src/check/check-run.ts';
+import type { CheckRun } from '../../src/check/check-run.ts';
+import type { Bitext } from '../../src/model/bitext.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { displayWidth, graphemesOf } from '../../src/report/display-width.ts';
 import { excerpt } from '../../src/report/excerpt.ts';
@@ -12,6 +16,11 @@ import { textReport } from '../../src/report/text.ts';
 import { wrap } from '../../src/report/wrap.ts';
 import { makeBitext } from '../check/make-bitext.ts';
 
+/** A run of one check. */
+function runOf(bitext: Bitext, options: CheckOptions = {}): CheckRun {
+  return { documents: [checkedDocument(bitext, check(bitext, options))], failures: [] };
+}
+
 const english = createMessages('en-GB');
 const russian = createMessages('ru-RU');
 
@@ -22,38 +31,65 @@ const bitext = makeBitext(
 );
 
 test('the JSON report', () => {
-  const report = JSON.parse(jsonReport(check(bitext), english)) as unknown;
+  const report = JSON.parse(jsonReport(runOf(bitext), english)) as unknown;
+  const fingerprint = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
   expect(report).toEqual({
-    version: 1,
-    completeness: { 'ru-RU': { covered: 2, total: 3 } },
-    findings: [
+    version: 2,
+    documents: [
       {
-        rule: 'number-mismatch',
-        severity: 'warning',
-        message: 'The number 1200 became 1300.',
-        confidence: 0.5,
-        source: { locale: 'en-GB', file: 'en-GB.txt', block: 1, line: 2, column: 10 },
-        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 1, line: 2, column: 11 },
-        data: { expected: '1200', actual: '1300' },
-        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
-      },
-      {
-        rule: 'missing',
-        severity: 'error',
-        message: 'This paragraph has no counterpart in ru-RU: “Thank you.”',
-        confidence: 1,
-        source: { locale: 'en-GB', file: 'en-GB.txt', block: 2, line: 3, column: 1 },
-        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 2, line: 2, column: 22 },
-        data: { text: 'Thank you.' },
-        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+        source: { locale: 'en-GB', file: 'en-GB.txt' },
+        target: { locale: 'ru-RU', file: 'ru-RU.txt' },
+        completeness: { covered: 2, total: 3 },
+        findings: [
+          {
+            rule: 'number-mismatch',
+            severity: 'warning',
+            message: 'The number 1200 became 1300.',
+            confidence: 0.5,
+            source: {
+              locale: 'en-GB',
+              file: 'en-GB.txt',
+              block: 1,
+              line: 2,
+              column: 10,
+              from: 9,
+              to: 14,
+              text: 'It costs 1,200 euros.',
+            },
+            target: {
+              locale: 'ru-RU',
+              file: 'ru-RU.txt',
+              block: 1,
+              line: 2,
+              column: 11,
+              from: 10,
+              to: 15,
+              text: 'Это стоит 1 300 евро.',
+            },
+            data: { expected: '1200', actual: '1300' },
+            fingerprint,
+          },
+          {
+            rule: 'missing',
+            severity: 'error',
+            message: 'This paragraph has no counterpart in ru-RU: “Thank you.”',
+            confidence: 1,
+            source: { locale: 'en-GB', file: 'en-GB.txt', block: 2, line: 3, column: 1, text: 'Thank you.' },
+            target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 2, gap: true, line: 2, column: 22 },
+            data: { text: 'Thank you.' },
+            fingerprint,
+          },
+        ],
       },
     ],
+    findings: [],
+    failures: [],
   });
 });
 
 test('only the messages of the JSON report depend on the language', () => {
   const strip = (text: string): string => text.replace(/"message": ".*"/g, '');
-  const [en, ru] = [jsonReport(check(bitext), english), jsonReport(check(bitext), russian)];
+  const [en, ru] = [jsonReport(runOf(bitext), english), jsonReport(runOf(bitext), russian)];
   expect(ru).toContain('Число 1200 стало числом 1300.');
   expect(strip(en)).toBe(strip(ru));
 });
@@ -63,7 +99,7 @@ test('where most is missing, the reports ask whether these are two versions of o
   const kept = (count: number): string => {
     const alignment = lines.map((_, k) => (k < count ? '1:1' : '1:0')).join(' ');
     const some = makeBitext(lines, ['Один.', 'Два.', 'Три.', 'Четыре.'].slice(0, count), { alignment });
-    return textReport(check(some), some, english);
+    return textReport(runOf(some), english);
   };
   expect(kept(3)).toMatch(
     /\n4 errors\nru-RU: 3 of 7 paragraphs\nMore than half of the paragraphs are missing\. .*\?\n$/,
@@ -72,7 +108,7 @@ test('where most is missing, the reports ask whether these are two versions of o
 });
 
 test('the text report', () => {
-  expect(textReport(check(bitext), bitext, english)).toBe(
+  expect(textReport(runOf(bitext), english)).toBe(
     [
       'ru-RU.txt:2:11  warning  number-mismatch',
       '  The number 1200 became 1300. (confidence 50%)',
@@ -90,18 +126,18 @@ test('the text report', () => {
       '',
     ].join('\n'),
   );
-  expect(textReport(check(bitext), bitext, russian)).toContain('1 ошибка, 1 предупреждение\nru-RU: 2 из 3 абзацев\n');
+  expect(textReport(runOf(bitext), russian)).toContain('1 ошибка, 1 предупреждение\nru-RU: 2 из 3 абзацев\n');
 });
 
 test('the text report of a good translation is two lines', () => {
   const good = makeBitext(['Good morning.'], ['Доброе утро.']);
-  expect(textReport(check(good), good, english)).toBe('No findings.\nru-RU: 1 of 1 paragraph\n');
+  expect(textReport(runOf(good), english)).toBe('No findings.\nru-RU: 1 of 1 paragraph\n');
 });
 
 test('colour adds escape sequences and nothing else', () => {
-  const coloured = textReport(check(bitext), bitext, english, { colour: true });
+  const coloured = textReport(runOf(bitext), english, { colour: true });
   expect(coloured).toContain('\u001b[33m1,200\u001b[39m');
-  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textReport(check(bitext), bitext, english));
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textReport(runOf(bitext), english));
 });
 
 describe('what a file holds cannot reach the terminal', () => {
@@ -125,7 +161,7 @@ describe('what a file holds cannot reach the terminal', () => {
   const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test.each([
-    ['text', textReport(result, hostile, english)],
+    ['text', textReport(runOf(hostile, { rules: [rule] }), english)],
     ['overview', overview(hostile, result, english, { files: [evil] })],
   ])('%s', (_, report) => {
     expect(report).toContain('a␛]0;title␇b�2Jc�d␀');
@@ -133,10 +169,10 @@ describe('what a file holds cannot reach the terminal', () => {
   });
 
   test('json keeps it, escaped', () => {
-    const report = jsonReport(result, english);
+    const report = jsonReport(runOf(hostile, { rules: [rule] }), english);
     expect(report).not.toMatch(/[\u007f-\u009f]/);
-    const { findings } = JSON.parse(report) as { findings: { message: string }[] };
-    expect(findings.map(({ message }) => message)).toContain(evil);
+    const { documents } = JSON.parse(report) as { documents: { findings: { message: string }[] }[] };
+    expect(documents[0]!.findings.map(({ message }) => message)).toContain(evil);
   });
 });
 

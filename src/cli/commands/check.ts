@@ -22,16 +22,18 @@ export async function runCheck(args: readonly string[], options: Options, contex
 
   const { result, report } = await withProgress(async (progress) => {
     const { check } = await import('../../check/check.ts');
+    const { checkedDocument } = await import('../../check/check-run.ts');
     const bitext = await alignPair(request, progress, context);
     await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
     const found = check(bitext, { severities });
+    const run = { documents: [checkedDocument(bitext, found)], failures: [] };
     const messages = await context.messages();
     if (options.choice('reporter', reporters) === 'json') {
       const { jsonReport } = await import('../../report/json.ts');
-      return { result: found, report: jsonReport(found, messages) };
+      return { result: found, report: jsonReport(run, messages) };
     }
     const { textReport } = await import('../../report/text.ts');
-    return { result: found, report: textReport(found, bitext, messages, { colour, width: widthOf(process.stdout) }) };
+    return { result: found, report: textReport(run, messages, { colour, width: widthOf(process.stdout) }) };
   });
   if (toScreen) await writeStdout(report, colour);
   else {

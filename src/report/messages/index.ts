@@ -10,11 +10,13 @@ import type { KeyOf } from './catalogue.ts';
 import { cli as cliEnglish } from './en-GB/cli.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
+import { rules as rulesEnglish } from './en-GB/rules.ts';
 import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
 import { errors as errorsRussian } from './ru-RU/errors.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
+import { rules as rulesRussian } from './ru-RU/rules.ts';
 import { tmxProblems as tmxProblemsRussian } from './ru-RU/tmx-problems.ts';
 import { tmxValidate as tmxValidateRussian } from './ru-RU/tmx-validate.ts';
 import { resolveUiLocale } from './ui-locale.ts';
@@ -38,6 +40,8 @@ export interface Messages {
   readonly locale: UiLocale;
   /** What a finding says, without its place and severity. */
   finding(finding: Finding): string;
+  /** What a rule reports, in one sentence; undefined for one that is not ours. */
+  rule(id: string): string | undefined;
   /** What a problem of a TMX file says, without its place and severity. */
   tmxProblem(problem: TmxProblem): string;
   /** What an error says. */
@@ -57,6 +61,7 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     errors: errorTemplates,
     cli: { ...cliEnglish, ...tmxValidateEnglish },
     report: reportEnglish,
+    rules: rulesEnglish,
     tmxProblems: tmxProblemTemplates,
   },
   'ru-RU': {
@@ -64,11 +69,12 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     errors: errorsRussian,
     cli: { ...cliRussian, ...tmxValidateRussian },
     report: reportRussian,
+    rules: rulesRussian,
     tmxProblems: tmxProblemsRussian,
   },
 };
 
-type CatalogueName = 'findings' | 'errors' | 'cli' | 'report' | 'tmxProblems';
+type CatalogueName = 'findings' | 'errors' | 'cli' | 'report' | 'rules' | 'tmxProblems';
 
 /**
  * The messages in the supported language nearest to `uiLocale` (see {@link resolveUiLocale}).
@@ -84,7 +90,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
     lng: locale,
     fallbackLng: 'en-GB',
     resources: { 'en-GB': { ...catalogues['en-GB'] }, 'ru-RU': { ...catalogues['ru-RU'] } },
-    ns: ['findings', 'errors', 'cli', 'report', 'tmxProblems'],
+    ns: ['findings', 'errors', 'cli', 'report', 'rules', 'tmxProblems'],
     // Keys are flat: a file name or a sentence in data must never be taken for a path.
     keySeparator: false,
     nsSeparator: false,
@@ -111,6 +117,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
       if (isWorded(finding.rule)) return say('findings', finding.rule, data, contextOf(finding));
       return say('findings', typeof finding.data['message'] === 'string' ? 'own' : 'other', data);
     },
+    rule: (id) => (Object.hasOwn(rulesEnglish, id) ? say('rules', id, {}) : undefined),
     // A rule that is not ours has no text but its own.
     tmxProblem: ({ rule, values = {}, message }) =>
       Object.hasOwn(tmxProblemTemplates, rule) ? say('tmxProblems', rule, values) : message,
@@ -145,7 +152,13 @@ function dataOf({ rule, data, source, target }: Finding): MessageData {
     plain[name] = typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value);
   for (const name of ['earliest', 'latest'])
     if (typeof plain[name] === 'number') plain[`${name}Number`] = plain[name] + 1;
-  if (source) plain['sourceLocale'] = source.locale;
-  if (target) plain['targetLocale'] = target.locale;
+  for (const [side, place] of [
+    ['source', source],
+    ['target', target],
+  ] as const)
+    if (place !== null) {
+      plain[`${side}Locale`] = place.locale;
+      plain[`${side}Line`] = place.line ?? '?';
+    }
   return plain;
 }

@@ -3,7 +3,7 @@
  *
  * A suffix after `_` picks the wording: the finding's `data.kind`; or, where the data has `expected` or `actual`,
  * `changed` (both), `lost` (expected only) or `added` (actual only); then the plural form of `data.count`.
- * To fill in: everything in the finding's data, `sourceLocale` and `targetLocale`, and for block
+ * To fill in: everything in the finding's data, `sourceLocale`, `sourceLine` and the same of the target, and for block
  * indices `earliest` and `latest` their numbers counted from 1, `earliestNumber` and `latestNumber`.
  */
 export const findings = {
@@ -11,12 +11,12 @@ export const findings = {
   missing_unsure:
     'This paragraph has no counterpart in {{targetLocale}}, somewhere between paragraphs {{earliestNumber, number}} and {{latestNumber, number}}: “{{text}}”',
   missing_unsureLine:
-    'This paragraph has no counterpart in {{targetLocale}}, somewhere between lines {{earliestLine}} and {{latestLine}}: “{{text}}”',
+    'This paragraph has no counterpart in {{targetLocale}}, somewhere between lines {{earliestLine}} and {{latestLine}}, most likely line {{targetLine}}: “{{text}}”',
   extra: 'This paragraph has no counterpart in {{sourceLocale}}: “{{text}}”',
   extra_unsure:
     'This paragraph has no counterpart in {{sourceLocale}}, somewhere between paragraphs {{earliestNumber, number}} and {{latestNumber, number}}: “{{text}}”',
   extra_unsureLine:
-    'This paragraph has no counterpart in {{sourceLocale}}, somewhere between lines {{earliestLine}} and {{latestLine}}: “{{text}}”',
+    'This paragraph has no counterpart in {{sourceLocale}}, somewhere between lines {{earliestLine}} and {{latestLine}}, most likely line {{sourceLine}}: “{{text}}”',
   moved_earlier_one: 'This paragraph stands {{count, number}} paragraph earlier than in {{sourceLocale}}: “{{text}}”',
   moved_earlier_other:
     'This paragraph stands {{count, number}} paragraphs earlier than in {{sourceLocale}}: “{{text}}”',

@@ -1,3 +1,4 @@
+import { reports } from './reports.ts';
 import { tmxReport } from './tmx-report.ts';
 
 const own = {
@@ -52,4 +53,4 @@ const own = {
 } as const;
 
 /** The words of the text report and the overview. Plurals as in `cli.ts`. */
-export const report: typeof own & typeof tmxReport = { ...own, ...tmxReport };
+export const report: typeof own & typeof tmxReport & typeof reports = { ...own, ...tmxReport, ...reports };

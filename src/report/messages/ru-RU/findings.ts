@@ -7,12 +7,12 @@ export const findings: RussianCatalogue<typeof english> = {
   missing_unsure:
     'У этого абзаца нет соответствия в {{targetLocale}}, где-то между абзацами {{earliestNumber, number}} и {{latestNumber, number}}: «{{text}}»',
   missing_unsureLine:
-    'У этого абзаца нет соответствия в {{targetLocale}}, где-то между строками {{earliestLine}} и {{latestLine}}: «{{text}}»',
+    'У этого абзаца нет соответствия в {{targetLocale}}, где-то между строками {{earliestLine}} и {{latestLine}}, вероятнее всего в строке {{targetLine}}: «{{text}}»',
   extra: 'У этого абзаца нет соответствия в {{sourceLocale}}: «{{text}}»',
   extra_unsure:
     'У этого абзаца нет соответствия в {{sourceLocale}}, где-то между абзацами {{earliestNumber, number}} и {{latestNumber, number}}: «{{text}}»',
   extra_unsureLine:
-    'У этого абзаца нет соответствия в {{sourceLocale}}, где-то между строками {{earliestLine}} и {{latestLine}}: «{{text}}»',
+    'У этого абзаца нет соответствия в {{sourceLocale}}, где-то между строками {{earliestLine}} и {{latestLine}}, вероятнее всего в строке {{sourceLine}}: «{{text}}»',
   moved_earlier_one: 'Этот абзац стоит на {{count, number}} абзац раньше, чем в {{sourceLocale}}: «{{text}}»',
   moved_earlier_few: 'Этот абзац стоит на {{count, number}} абзаца раньше, чем в {{sourceLocale}}: «{{text}}»',
   moved_earlier_many: 'Этот абзац стоит на {{count, number}} абзацев раньше, чем в {{sourceLocale}}: «{{text}}»',

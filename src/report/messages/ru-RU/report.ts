@@ -1,5 +1,6 @@
 import type { report as english } from '../en-GB/report.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { reports } from './reports.ts';
 import { tmxReport } from './tmx-report.ts';
 
 /** The wording of `en-GB/report.ts` in Russian. */
@@ -67,4 +68,5 @@ export const report: RussianCatalogue<typeof english> = {
   'evidence-gap-extend': 'продолжение пропуска',
   'evidence-gap-close': 'конец пропуска',
   ...tmxReport,
+  ...reports,
 };
