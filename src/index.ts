@@ -170,6 +170,7 @@ export { formatBeads } from './report/beads.ts';
 export { explanationJson, formatExplanation } from './report/explanation.ts';
 export type { ExplanationTexts } from './report/explanation.ts';
 export { jsonReport } from './report/json.ts';
+export { jsonRunReport } from './report/json-run.ts';
 export { overview } from './report/overview.ts';
 export type { OverviewOptions } from './report/overview.ts';
 export { textReport } from './report/text.ts';

@@ -1,74 +1,41 @@
-import type { CheckedDocument, CheckedVersion, CheckRun } from '../check/check-run.ts';
+import type { CheckResult } from '../check/check.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Messages } from './messages/index.ts';
 
-/** Raised by one whenever a program that reads the old shape would misread the new one. */
-const VERSION = 2;
+/** The shape of the report on one pair. The report on a run is version 2: see `jsonRunReport`. */
+const VERSION = 1;
 
 /**
- * A run as one JSON text: `version`; `documents`, each with its `source` and `target` (locale and file), `completeness`
- * (null where there is no translation) and `findings` in the order of the text; `findings` that are about no document; and
- * `failures`, what could not be checked. `schema/check-report.json` describes it.
+ * The check of one pair as one JSON text: `version`, `completeness` by locale, and `findings` in the order of the text, each
+ * with `rule`, `severity`, `message`, `confidence`, `source` and `target` (a place or null), `data` and `fingerprint`.
  *
- * A finding has `rule`, `severity`, `message`, `confidence` (of the alignment on which it rests, 0 to 1), `source` and
- * `target` (a place or null), `data` and `fingerprint`. In a place, `block` counts from 0, `line` and `column` from 1,
- * `from` and `to` are UTF-16 code units of `text`, the block's. Only `message` depends on the language of `messages`.
+ * In a place, `block` counts from 0, `line` and `column` from 1. Only `message` depends on the language of `messages`.
  */
-export function jsonReport(run: CheckRun, messages: Messages): string {
-  const report = {
-    version: VERSION,
-    documents: run.documents.map((document) => documentJson(document, messages)),
-    findings: (run.findings ?? []).map((finding) => findingJson(finding, undefined, messages)),
-    failures: run.failures.map(({ file, line, column, message }) => ({
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      message,
-    })),
-  };
-  return `${escapeControls(JSON.stringify(report, null, 2))}\n`;
+export function jsonReport(result: CheckResult, messages: Messages): string {
+  const { completeness } = result;
+  const findings = result.findings.map((finding) => findingJson(finding, messages));
+  return `${escapeControls(JSON.stringify({ version: VERSION, completeness, findings }, null, 2))}\n`;
 }
 
-function documentJson(document: CheckedDocument, messages: Messages): object {
-  const { source, target, completeness, findings } = document;
-  return {
-    source: { locale: source.locale, file: source.file },
-    target: { locale: target.locale, file: target.file },
-    completeness: completeness ?? null,
-    findings: findings.map((finding) => findingJson(finding, document, messages)),
-  };
-}
-
-function findingJson(finding: Finding, document: CheckedDocument | undefined, messages: Messages): object {
-  const { rule, severity, confidence, source, target, data, fix, fingerprint } = finding;
+function findingJson(finding: Finding, messages: Messages): object {
+  const { rule, severity, confidence, source, target, data, fingerprint } = finding;
   const message = messages.finding(finding);
   return {
     rule,
     severity,
     message,
     confidence,
-    source: placeJson(source, document?.source),
-    target: placeJson(target, document?.target),
+    source: placeJson(source),
+    target: placeJson(target),
     data,
-    ...(fix && { fix }),
     fingerprint,
   };
 }
 
-function placeJson(place: FindingPlace | null, version: CheckedVersion | undefined): object | null {
+function placeJson(place: FindingPlace | null): object | null {
   if (place === null) return null;
-  const { locale, file, block, gap, line, column, from, to } = place;
-  const text = gap ? undefined : version?.texts[block];
-  return {
-    locale,
-    file,
-    block,
-    ...(gap && { gap }),
-    line,
-    column,
-    ...(from === undefined ? {} : { from, to: to ?? from }),
-    ...(text === undefined ? {} : { text }),
-  };
+  const { locale, file, block, line, column } = place;
+  return { locale, file, block, line, column };
 }
 
 /** `JSON.stringify` leaves some characters as they are that a terminal or a line reader obeys. */

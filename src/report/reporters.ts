@@ -2,7 +2,7 @@ import type { CheckRun } from '../check/check-run.ts';
 import { checkstyleReport } from './checkstyle.ts';
 import { githubReport } from './github.ts';
 import { gitlabReport } from './gitlab.ts';
-import { jsonReport } from './json.ts';
+import { jsonRunReport } from './json-run.ts';
 import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
 import type { Messages } from './messages/index.ts';
@@ -23,7 +23,7 @@ export interface Reporter {
 /** The reporters by name. */
 export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   text: { render: textReport, mediaType: 'text/plain', extension: '.txt' },
-  json: { render: jsonReport, mediaType: 'application/json', extension: '.json' },
+  json: { render: jsonRunReport, mediaType: 'application/json', extension: '.json' },
   sarif: { render: sarifReport, mediaType: 'application/sarif+json', extension: '.sarif' },
   junit: { render: junitReport, mediaType: 'application/xml', extension: '.xml' },
   github: { render: githubReport, mediaType: 'text/plain', extension: '.txt' },

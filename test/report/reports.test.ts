@@ -9,6 +9,7 @@ import type { Rule } from '../../src/check/rule.ts';
 import { displayWidth, graphemesOf } from '../../src/report/display-width.ts';
 import { excerpt } from '../../src/report/excerpt.ts';
 import { jsonReport } from '../../src/report/json.ts';
+import { jsonRunReport } from '../../src/report/json-run.ts';
 import { createMessages } from '../../src/report/messages/index.ts';
 import { overview } from '../../src/report/overview.ts';
 import { printable } from '../../src/report/printable.ts';
@@ -30,8 +31,38 @@ const bitext = makeBitext(
   { alignment: '1:1 1:1 1:0', confidence: [1, 0.5, 1] },
 );
 
-test('the JSON report', () => {
-  const report = JSON.parse(jsonReport(runOf(bitext), english)) as unknown;
+test('the JSON report on a pair', () => {
+  const report = JSON.parse(jsonReport(check(bitext), english)) as unknown;
+  expect(report).toEqual({
+    version: 1,
+    completeness: { 'ru-RU': { covered: 2, total: 3 } },
+    findings: [
+      {
+        rule: 'number-mismatch',
+        severity: 'warning',
+        message: 'The number 1200 became 1300.',
+        confidence: 0.5,
+        source: { locale: 'en-GB', file: 'en-GB.txt', block: 1, line: 2, column: 10 },
+        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 1, line: 2, column: 11 },
+        data: { expected: '1200', actual: '1300' },
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+      },
+      {
+        rule: 'missing',
+        severity: 'error',
+        message: 'This paragraph has no counterpart in ru-RU: “Thank you.”',
+        confidence: 1,
+        source: { locale: 'en-GB', file: 'en-GB.txt', block: 2, line: 3, column: 1 },
+        target: { locale: 'ru-RU', file: 'ru-RU.txt', block: 2, line: 2, column: 22 },
+        data: { text: 'Thank you.' },
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+      },
+    ],
+  });
+});
+
+test('the JSON report on a run', () => {
+  const report = JSON.parse(jsonRunReport(runOf(bitext), english)) as unknown;
   const fingerprint = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
   expect(report).toEqual({
     version: 2,
@@ -89,7 +120,7 @@ test('the JSON report', () => {
 
 test('only the messages of the JSON report depend on the language', () => {
   const strip = (text: string): string => text.replace(/"message": ".*"/g, '');
-  const [en, ru] = [jsonReport(runOf(bitext), english), jsonReport(runOf(bitext), russian)];
+  const [en, ru] = [jsonReport(check(bitext), english), jsonReport(check(bitext), russian)];
   expect(ru).toContain('Число 1200 стало числом 1300.');
   expect(strip(en)).toBe(strip(ru));
 });
@@ -169,10 +200,10 @@ describe('what a file holds cannot reach the terminal', () => {
   });
 
   test('json keeps it, escaped', () => {
-    const report = jsonReport(runOf(hostile, { rules: [rule] }), english);
+    const report = jsonReport(result, english);
     expect(report).not.toMatch(/[\u007f-\u009f]/);
-    const { documents } = JSON.parse(report) as { documents: { findings: { message: string }[] }[] };
-    expect(documents[0]!.findings.map(({ message }) => message)).toContain(evil);
+    const { findings } = JSON.parse(report) as { findings: { message: string }[] };
+    expect(findings.map(({ message }) => message)).toContain(evil);
   });
 });
 

@@ -30,7 +30,7 @@ export async function runCheck(args: readonly string[], options: Options, contex
     const messages = await context.messages();
     if (options.choice('reporter', reporters) === 'json') {
       const { jsonReport } = await import('../../report/json.ts');
-      return { result: found, report: jsonReport(run, messages) };
+      return { result: found, report: jsonReport(found, messages) };
     }
     const { textReport } = await import('../../report/text.ts');
     return { result: found, report: textReport(run, messages, { colour, width: widthOf(process.stdout) }) };
