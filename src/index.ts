@@ -45,6 +45,7 @@ export { checkDocument, segmentsOf, textOfSegment } from './model/document.ts';
 export type {
   Block,
   BlockKind,
+  Directive,
   Document,
   DocumentDate,
   Furniture,
@@ -78,6 +79,16 @@ export type { SegmentOptions } from './segment/segment.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, CheckResult } from './check/check.ts';
 export { checkedDocument } from './check/check-run.ts';
+export { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from './check/baseline.ts';
+export type { Baseline, BaselineEntry, BaselineOptions, BaselineOutcome } from './check/baseline.ts';
+export { settleRun } from './check/settle-run.ts';
+export { applySuppressionList, parseSuppressionList } from './check/suppression-list.ts';
+export type {
+  SuppressionEntry,
+  SuppressionList,
+  SuppressionOptions,
+  SuppressionOutcome,
+} from './check/suppression-list.ts';
 export type { CheckedDocument, CheckedVersion, CheckRun, RunFailure } from './check/check-run.ts';
 export type { Completeness } from './check/completeness.ts';
 export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';

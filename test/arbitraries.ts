@@ -5,7 +5,7 @@ import type { Bead, BeadSize } from '../src/model/alignment.ts';
 import { createBitext } from '../src/model/bitext.ts';
 import type { Bitext } from '../src/model/bitext.ts';
 import { segmentsOf } from '../src/model/document.ts';
-import type { Block, Document, Furniture, Origin, Place, Segment, Turn } from '../src/model/document.ts';
+import type { Block, Directive, Document, Furniture, Origin, Place, Segment, Turn } from '../src/model/document.ts';
 import type { Locale } from '../src/model/locale.ts';
 import { createMultitext } from '../src/model/multitext.ts';
 import type { Multitext, Row } from '../src/model/multitext.ts';
@@ -198,6 +198,19 @@ const furniture: fc.Arbitrary<Furniture[]> = fc.array(
   { maxLength: 3 },
 );
 
+const directives: fc.Arbitrary<Directive[]> = fc.array(
+  fc.record(
+    {
+      name: fc.constantFrom('disable-next', 'disable', 'enable', 'no-such-thing'),
+      text: fc.oneof(fc.constant(''), arbitraryText),
+      before: fc.nat(6),
+      place,
+    },
+    { noNullPrototype: true },
+  ),
+  { maxLength: 3 },
+);
+
 const origin: fc.Arbitrary<Origin> = fc.record(
   {
     file: fc.constantFrom('-', 'en-GB.txt', 'папка/файл.txt', 'a & b.txt'),
@@ -220,6 +233,7 @@ export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<D
       ),
       blocks: arbitraryBlocks(options),
       furniture,
+      directives,
       origin,
     },
     { requiredKeys: ['locale', 'blocks'], noNullPrototype: true },

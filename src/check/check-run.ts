@@ -69,3 +69,8 @@ function checkedVersion(document: Document, findings: readonly Finding[], side: 
   }
   return { locale: document.locale, file: document.origin?.file ?? null, texts };
 }
+
+/** The files of a checked document. */
+export function filesOf({ source, target }: CheckedDocument): string[] {
+  return [source.file, target.file].filter((file) => file !== null);
+}

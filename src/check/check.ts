@@ -10,6 +10,7 @@ import { hash, normaliseText } from './fingerprint.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Rule, Sighting, Spot } from './rule.ts';
 import { builtInRules } from './rules/index.ts';
+import { applyDirectives } from './suppressions.ts';
 
 /** How to check. */
 export interface CheckOptions {
@@ -32,20 +33,25 @@ export interface CheckResult {
 /**
  * Checks a translation against its source.
  *
+ * What the documents' directives suppress is left out; what is wrong with those is reported by the rule `suppression`.
+ *
  * @throws {ParalignError} `rule-unknown` when `severities` names a rule that does not exist.
  */
 export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
   const { severities = {}, minimumConfidence = 0 } = options;
-  const rules = new Map([...builtInRules, ...(options.rules ?? [])].map((rule) => [rule.id, rule]));
+  const rules = new Map([...builtInRules, suppression, ...(options.rules ?? [])].map((rule) => [rule.id, rule]));
   for (const rule of Object.keys(severities))
     if (!rules.has(rule))
       throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, [...rules.keys()]) });
 
+  const severityOf = (rule: Rule): Severity | 'off' =>
+    Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
+  const on = new Set([...rules.values()].filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
   const context = createContext(bitext);
   const found = new Map<string, Finding>();
   const seen = new Map<string, number>();
   for (const rule of rules.values()) {
-    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
+    const severity = severityOf(rule);
     if (severity === 'off') continue;
     const sightings: Sighting[] = [];
     rule.check(context, (sighting) => sightings.push(sighting));
@@ -53,7 +59,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
     sightings.sort((a, b) => compareKeys(placeKey(a), placeKey(b)));
     for (const { source, target, confidence = 1, data = {}, fix } of sightings) {
       const key = JSON.stringify([rule.id, source, target, data]);
-      if (confidence < minimumConfidence || found.has(key)) continue;
+      if (found.has(key)) continue;
       const about = aboutText(bitext, source, target);
       const repeat = seen.get(`${rule.id}\n${about}`) ?? 0;
       seen.set(`${rule.id}\n${about}`, repeat + 1);
@@ -69,9 +75,18 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
       });
     }
   }
-  const findings = [...found.values()].sort((a, b) => compareKeys(findingKey(a), findingKey(b)));
+  const { kept, problems } = applyDirectives([...found.values()], bitext, { known: [...rules.keys()], on });
+  const told = problems.flatMap((problem): Finding[] => {
+    const severity = severities[problem.rule] ?? problem.severity;
+    return severity === 'off' ? [] : [{ ...problem, severity }];
+  });
+  const sure = kept.filter(({ confidence }) => confidence >= minimumConfidence);
+  const findings = [...sure, ...told].sort((a, b) => compareKeys(findingKey(a), findingKey(b)));
   return { findings, completeness: { [bitext.target.locale]: completenessOf(context) } };
 }
+
+/** Its findings are made of the documents' directives, when those of the other rules are known. */
+const suppression: Rule = { id: 'suppression', severity: 'error', check: () => undefined };
 
 /** The text that a finding is about: the source's, or the target's where the source has a gap. */
 function aboutText(bitext: Bitext, source: Spot | undefined, target: Spot | undefined): string {

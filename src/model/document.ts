@@ -75,6 +75,20 @@ export interface Furniture {
   readonly place: Place;
 }
 
+/**
+ * What a comment in a document tells the checker about the blocks after it:
+ * `<!-- paralign-disable-next number-mismatch: the source has a slip -->`. Kept beside the blocks, and never aligned.
+ */
+export interface Directive {
+  /** What follows `paralign-`, such as `disable-next`. That there is such a directive is for the checker to say. */
+  readonly name: string;
+  /** The rest of the comment as it stands there: rules and a reason. */
+  readonly text: string;
+  /** The index of the block that it stands before, from 0 up to and including the number of blocks. */
+  readonly before: number;
+  readonly place: Place;
+}
+
 /** Where a document came from, and what must be said wherever it is shown. */
 export interface Origin {
   /** The file's path or name as the user gave it; `-` for standard input. */
@@ -93,6 +107,8 @@ export interface Document {
   readonly date?: DocumentDate;
   readonly blocks: readonly Block[];
   readonly furniture?: readonly Furniture[];
+  /** In the order of their places. */
+  readonly directives?: readonly Directive[];
   readonly origin?: Origin;
 }
 

@@ -9,6 +9,8 @@
  */
 export const errorTemplates = {
   'alignment-invalid': 'This is not an alignment: {{reason}}.',
+  'baseline-invalid':
+    '{{file}}: this is not a baseline that paralign wrote, at {{path}}: {{reason}}. Mend that entry, or make the baseline anew.',
   'beads-invalid':
     '{{file}}:{{line}}: “{{text}}” is not a bead. Write the units of both sides, counted from 0, as 3,4:5; one side is empty for what has no counterpart.',
   'bitext-invalid': 'These parts do not make a bitext: {{reason}}.',
@@ -71,6 +73,8 @@ export const errorTemplates = {
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
+  'suppressions-invalid':
+    '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',
   'table-invalid':
     '{{file}}:{{line}}: this table cannot be read: {{reason}}. Write a unit a row, with the languages of the columns in the first: en,ru.',
   'tbx-invalid':

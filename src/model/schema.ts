@@ -59,6 +59,9 @@ export const documentHeadEntries: {
       }),
     ),
   ),
+  directives: optional(
+    v.array(v.strictObject({ name: v.string(), text: v.string(), before: countSchema, place: placeSchema })),
+  ),
   origin: optional(
     v.strictObject({
       file: optional(v.string()),

@@ -36,6 +36,9 @@ const readers: Readonly<Record<ReadFormat, (source: Source, locale: Locale) => O
  * a line, none left out, an empty line being an empty block, so that a block's index is that of its line; labels become
  * turns only where the file is beyond doubt an interview.
  *
+ * In `text`, a comment that begins with `<!-- paralign-` and ends its line is a directive to the checker: it goes into
+ * `directives`, and ends the paragraph that it stands in.
+ *
  * Bytes are UTF-8, or UTF-16 with or without a byte order mark. Texts come out in NFC; places count in the text as it
  * stands in the file, after a byte order mark.
  *

@@ -1,5 +1,6 @@
 import type { Block, Document, Furniture } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
+import { placeDirectives, takeDirectives } from './directives.ts';
 import { findPageParts } from './furniture.ts';
 import { createTurnCounter } from './number-turns.ts';
 import { foldLines, groupLines } from './paragraphs.ts';
@@ -10,9 +11,9 @@ import type { Opening } from './turns.ts';
 
 /** Reads running text: paragraphs, and the structure of an interview and of its page where there is one. */
 export function readText(source: Source, locale: Locale): Omit<Document, 'locale' | 'origin'> {
-  const lines = linesOf(source);
+  const { lines, opened, found } = takeDirectives(source, linesOf(source));
   const openings = findTurns(source, lines, locale, { strict: false });
-  const paragraphs = groupLines(source, lines, (line) => openings.has(line)).map((group) => ({
+  const paragraphs = groupLines(source, lines, (line) => openings.has(line) || opened.has(line)).map((group) => ({
     from: lines[group.from]!.from,
     to: lines[group.to - 1]!.to,
     opening: openings.get(group.from),
@@ -70,5 +71,6 @@ export function readText(source: Source, locale: Locale): Omit<Document, 'locale
     ...(parts.date === undefined ? {} : { date: parts.date }),
     blocks,
     ...(furniture.length === 0 ? {} : { furniture }),
+    ...(found.length === 0 ? {} : { directives: placeDirectives(found, blocks) }),
   };
 }

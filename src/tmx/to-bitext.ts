@@ -211,7 +211,7 @@ function readDocumentNote(tmx: Tmx, side: 'source' | 'target'): Omit<Document, '
 }
 
 function createDocument(
-  { locale, title, date, furniture, origin }: Omit<Document, 'blocks'>,
+  { locale, title, date, furniture, directives, origin }: Omit<Document, 'blocks'>,
   side: 'source' | 'target',
   beads: readonly BeadNote[],
   texts: Texts,
@@ -231,6 +231,7 @@ function createDocument(
     ...(date && { date }),
     blocks,
     ...(furniture && { furniture }),
+    ...(directives && { directives }),
     ...(origin && { origin }),
   });
 }

@@ -1,3 +1,5 @@
+import { suppressions } from './suppressions.ts';
+
 /**
  * What a finding says, by rule id.
  *
@@ -6,7 +8,7 @@
  * To fill in: everything in the finding's data, `sourceLocale`, `sourceLine` and the same of the target, and for block
  * indices `earliest` and `latest` their numbers counted from 1, `earliestNumber` and `latestNumber`.
  */
-export const findings = {
+const own = {
   missing: 'This paragraph has no counterpart in {{targetLocale}}: “{{text}}”',
   missing_unsure:
     'This paragraph has no counterpart in {{targetLocale}}, somewhere between paragraphs {{earliestNumber, number}} and {{latestNumber, number}}: “{{text}}”',
@@ -46,3 +48,5 @@ export const findings = {
   /** For a rule without words. */
   other: 'The rule {{rule}} reports this place.',
 } as const;
+
+export const findings: typeof own & typeof suppressions = { ...own, ...suppressions };

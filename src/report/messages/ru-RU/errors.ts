@@ -3,6 +3,8 @@ import type { ErrorType } from '../../../model/errors.ts';
 /** The templates of `errorTemplates` in Russian, with the same data. */
 export const errors: Readonly<Record<ErrorType, string>> = {
   'alignment-invalid': 'Это не выравнивание: {{reason}}.',
+  'baseline-invalid':
+    '{{file}}: это не файл известных замечаний, какой пишет paralign, в {{path}}: {{reason}}. Исправьте эту запись или создайте файл заново.',
   'beads-invalid':
     '{{file}}:{{line}}: «{{text}}» – не звено. Запишите единицы обеих сторон, считая от 0, в виде 3,4:5; для того, чему нет соответствия, одна сторона пуста.',
   'bitext-invalid': 'Из этих частей не складывается битекст: {{reason}}.',
@@ -66,6 +68,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '{{file}} кончается после строки {{line}}, а {{other}} продолжается. В двух файлах должно быть поровну строк, строка к строке: укажите те два, которые составляют пару.',
   'pivot-unknown': 'Опорной версии с локалью {{locale}} нет. Укажите одну из: {{locales}}.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
+  'suppressions-invalid':
+    '{{file}}: это не список отключений, в {{path}}: {{reason}}. Пишите записи с правилом, отпечатком или текстом и причиной.',
   'table-invalid':
     '{{file}}:{{line}}: эту таблицу нельзя прочитать: {{reason}}. Пишите по единице в строке, а в первой строке – языки столбцов: en,ru.',
   'tbx-invalid':

@@ -1,5 +1,6 @@
 import type { findings as english } from '../en-GB/findings.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { suppressions } from './suppressions.ts';
 
 /** The wording of `en-GB/findings.ts` in Russian. */
 export const findings: RussianCatalogue<typeof english> = {
@@ -49,4 +50,5 @@ export const findings: RussianCatalogue<typeof english> = {
   'number-mismatch_added': 'Числа {{actual}} нет в исходном тексте.',
   own: '{{message}}',
   other: 'Правило {{rule}} отмечает это место.',
+  ...suppressions,
 };
