@@ -81,6 +81,8 @@ export type { CheckOptions, CheckResult } from './check/check.ts';
 export { checkedDocument } from './check/check-run.ts';
 export { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from './check/baseline.ts';
 export type { Baseline, BaselineEntry, BaselineOptions, BaselineOutcome } from './check/baseline.ts';
+export { applyFixes } from './check/fix.ts';
+export type { Fixed, SkippedFix } from './check/fix.ts';
 export { settleRun } from './check/settle-run.ts';
 export { applySuppressionList, parseSuppressionList } from './check/suppression-list.ts';
 export type {
@@ -190,6 +192,7 @@ export type { ReportOptions } from './report/report-options.ts';
 export { reporters } from './report/reporters.ts';
 export type { Reporter, ReporterName } from './report/reporters.ts';
 export { githubSummary } from './report/markdown.ts';
+export { wordDiff } from './report/word-diff.ts';
 export { parseBeads } from './report/parse-beads.ts';
 export { formatRows } from './report/rows-tsv.ts';
 export { formatTsv } from './report/tsv.ts';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from '../../src/check/baseline.ts';
@@ -116,6 +118,19 @@ test('it is JSON with an entry a line, sorted', () => {
   expect(formatBaseline(makeBaseline(runOf()))).toBe(
     '{\n  "paralign": "baseline",\n  "version": 1,\n  "findings": []\n}\n',
   );
+});
+
+test('it is as its schema says', () => {
+  const validate = new Ajv({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync('schema/baseline.json', 'utf8')) as object,
+  );
+  fc.assert(
+    fc.property(anyRun, (run) => {
+      validate(JSON.parse(formatBaseline(makeBaseline(run))));
+      expect(validate.errors).toBeNull();
+    }),
+  );
+  expect(validate({ paralign: 'baseline', version: 1, findings: [{}] })).toBe(false);
 });
 
 test('a key in a text is no entry', () => {

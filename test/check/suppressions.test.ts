@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { CheckOptions } from '../../src/check/check.ts';
@@ -211,6 +213,15 @@ describe('a list of suppressions', () => {
     const failed = { ...run, failures: [{ file: 'x', message: 'y' }] };
     expect(apply(idle, { what: failed }).problems).toEqual([]);
     expect(second!.rule).toBe('number-mismatch');
+  });
+
+  test('is as its schema says', () => {
+    const validate = new Ajv().compile(JSON.parse(readFileSync('schema/suppressions.json', 'utf8')) as object);
+    const isValid = (entry: object): boolean => validate({ version: 1, suppressions: [entry] });
+    expect(isValid({ rule: 'missing', text: 'One', file: 'a', locale: 'ru', reason: 'why' })).toBe(true);
+    expect(isValid({ rule: 'missing', fingerprint: '1', reason: 'why' })).toBe(true);
+    expect(isValid({ rule: 'missing', reason: 'why' })).toBe(false);
+    expect(isValid({ rule: 'missing', text: 'One', reason: ' ' })).toBe(false);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
+import { builtInRules } from '../../../src/check/rules/index.ts';
 import { errorTemplates, ParalignError } from '../../../src/model/errors.ts';
 import type { ErrorType } from '../../../src/model/errors.ts';
 import type { Finding } from '../../../src/model/finding.ts';
@@ -119,6 +120,12 @@ test('a finding is worded by its kind, and by what was expected and what is ther
   ).toContain('between lines 40 and 1046');
   expect(say('moved', { text: 'Hello', kind: 'later', count: 1 })).toContain('1 paragraph later than in en-GB');
   expect(say('without-words', {})).toBe('The rule without-words reports this place.');
+});
+
+test('every built-in rule is explained', () => {
+  const messages = createMessages('en-GB');
+  expect(builtInRules.filter(({ id }) => messages.rule(id) === undefined)).toEqual([]);
+  expect(messages.rule('a-rule-of-mine')).toBeUndefined();
 });
 
 test('an application’s own i18next is left alone', () => {
