@@ -64,7 +64,8 @@ function checkTarball() {
   ])
     expect(`the tarball holds ${wanted}`, files.includes(wanted));
   const stray = files.filter(
-    (path) => !/^(dist|corpora|schema)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
+    (path) =>
+      !/^(dist|corpora|schema)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
   );
   expect(`the tarball holds nothing else${stray.length > 0 ? `, but: ${stray.join(' ')}` : ''}`, stray.length === 0);
   const types = files

@@ -83,6 +83,8 @@ export { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseli
 export type { Baseline, BaselineEntry, BaselineOptions, BaselineOutcome } from './check/baseline.ts';
 export { applyFixes } from './check/fix.ts';
 export type { Fixed, SkippedFix } from './check/fix.ts';
+export { locateFindings } from './check/locate-findings.ts';
+export type { FileTexts } from './check/locate-findings.ts';
 export { settleRun } from './check/settle-run.ts';
 export { applySuppressionList, parseSuppressionList } from './check/suppression-list.ts';
 export type {
