@@ -118,6 +118,17 @@ test('a finding is worded by its kind, and by what was expected and what is ther
   expect(
     say('missing', { text: 'Hi', kind: 'unsure', earliest: 0, latest: 2, earliestLine: 40, latestLine: 1046 }),
   ).toContain('between lines 40 and 1046');
+  const unsure = finding('missing', {
+    text: 'Hi',
+    kind: 'unsure',
+    earliest: 0,
+    latest: 2,
+    earliestLine: 40,
+    latestLine: 46,
+  });
+  expect(en.finding({ ...unsure, target: { ...unsure.target!, line: 43 } })).toBe(
+    'This paragraph has no counterpart in ru-RU, somewhere between lines 40 and 46, most likely line 43: “Hi”',
+  );
   expect(say('moved', { text: 'Hello', kind: 'later', count: 1 })).toContain('1 paragraph later than in en-GB');
   expect(say('without-words', {})).toBe('The rule without-words reports this place.');
 });
