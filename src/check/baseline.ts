@@ -89,7 +89,7 @@ export function applyBaseline(run: CheckRun, baseline: Baseline, options: Baseli
     for (const [d, document] of run.documents.entries())
       for (const [f, finding] of document.findings.entries()) {
         if (known[d]!.has(f)) continue;
-        const { file } = entryOf(finding, document);
+        const file = fileOf(finding, document);
         const found = open
           .get(finding.fingerprint)
           ?.find(({ entry, left }) => left > 0 && (anyFile || entry.file === file));
@@ -177,16 +177,20 @@ export function parseBaseline(text: string, file: string): Baseline {
 
 function entryOf(finding: Finding, document: CheckedDocument): BaselineEntry {
   const { rule, fingerprint, source, target, data } = finding;
-  const place = target ?? source;
   const texts = [document.target.texts[target?.block ?? -1], document.source.texts[source?.block ?? -1]];
   const text = typeof data['text'] === 'string' ? data['text'] : (texts.find((each) => each !== undefined) ?? '');
   return {
-    file: place === null ? (document.target.file ?? document.source.file) : place.file,
+    file: fileOf(finding, document),
     rule,
     locale: document.target.locale,
     fingerprint,
     text: shorten(text, 60),
   };
+}
+
+function fileOf({ source, target }: Finding, document: CheckedDocument): string | null {
+  const place = target ?? source;
+  return place === null ? (document.target.file ?? document.source.file) : place.file;
 }
 
 /** That an entry is there and its finding is not. */

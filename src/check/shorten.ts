@@ -7,9 +7,17 @@ export function shorten(text: string, limit = 80): string {
     .slice(0, limit * 8)
     .replace(/\s+/g, ' ')
     .trim();
-  const characters = [...graphemes.segment(line)];
-  if (characters.length <= limit) return line;
-  const cut = characters[limit - 1]!.index;
+  // There are at most as many characters as code units.
+  if (line.length <= limit) return line;
+  let cut = 0;
+  let count = 0;
+  // Segmenting is slow, so it goes no further than it must.
+  for (const { index } of graphemes.segment(line)) {
+    count += 1;
+    if (count === limit) cut = index;
+    if (count > limit) break;
+  }
+  if (count <= limit) return line;
   const space = line.lastIndexOf(' ', cut);
   return `${line.slice(0, space > cut * 0.7 ? space : cut).replace(/[\s,;:–—-]+$/, '')}…`;
 }

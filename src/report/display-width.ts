@@ -12,6 +12,8 @@ export interface Grapheme {
 
 /** The characters of a line, with the columns that each takes. */
 export function graphemesOf(line: string): Grapheme[] {
+  // Segmenting is slow, and most lines are made of single characters.
+  if (narrow.test(line)) return Array.from(line, (text, offset) => ({ text, offset, width: 1 }));
   graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(line), ({ segment, index }) => ({
     text: segment,
