@@ -13,12 +13,17 @@ export const tmxValidate: CommandSpec = {
     { flags: '--reporter <name>', about: 'option-reporter', choices: validateReporters, default: 'text' },
     { flags: '-o, --output <file>', about: 'option-check-output' },
     { flags: '--fail-on <severity>', about: 'option-fail-on', choices: validateFailLevels, default: 'error' },
+    { flags: '--rule <id=severity>', about: 'option-rule', repeated: true },
   ],
   examples: [
     { about: 'tmx-validate-example-screen', command: 'paralign tmx validate memory.tmx' },
     {
       about: 'tmx-validate-example-json',
       command: 'paralign tmx validate memory.tmx --reporter json --fail-on warning -o problems.json',
+    },
+    {
+      about: 'check-example-rules',
+      command: 'paralign tmx validate memory.tmx --fail-on warning --rule language-tag=warning --rule seg-space=off',
     },
   ],
   exits: [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { nearestName } from '../../src/check/nearest-name.ts';
+import { nearestName } from '../../src/model/nearest-name.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { builtInRules } from '../../src/check/rules/index.ts';
 import { ParalignError } from '../../src/model/errors.ts';

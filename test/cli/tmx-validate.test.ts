@@ -121,6 +121,44 @@ describe('exit codes', () => {
   });
 });
 
+describe('--rule', () => {
+  test.each([
+    [[], 1],
+    [['--rule', 'code-unclosed=warning'], 0],
+    [['--rule', 'code-unclosed=warning', '--fail-on', 'warning'], 1],
+    [['--rule', 'code-unclosed=off', '--rule', 'seg-empty=off', '--fail-on', 'warning'], 0],
+    [['--rule', 'variant-single=error', '--rule', 'code-unclosed=off'], 1],
+    [['--rule=code-unclosed=off', '--rule=code-unclosed=error'], 1],
+  ])('with %j the exit code is %i', (options, expected) => {
+    const { code, stdout, stderr } = run(['m.tmx', '--reporter', 'json', ...options], { 'm.tmx': bad });
+    expect([code, stderr]).toEqual([expected, '']);
+    const { problems } = JSON.parse(stdout) as { problems: { rule: string; severity: string }[] };
+    for (const option of options.filter((word) => word.startsWith('code-')).slice(-1)) {
+      const found = problems.find(({ rule }) => rule === 'code-unclosed');
+      expect(found?.severity ?? 'off').toBe(option.split('=').at(-1));
+    }
+  });
+
+  test.each([
+    ['code-unclose=off', 'There is no rule “code-unclose”. Did you mean “code-unclosed”?'],
+    ['missing=off', 'There is no rule “missing”.'],
+    ['constructor=off', 'There is no rule “constructor”.'],
+    ['code-unclosed=loud', '“code-unclosed=loud” does not set a rule.'],
+  ])('%s is a mistake', (option, message) => {
+    const files = { 'm.tmx': good };
+    for (const place of [[], ['-o', 'out.json']]) {
+      const { code, stdout, stderr } = run(['m.tmx', '--rule', option, ...place], files);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(message);
+    }
+  });
+
+  test('a file of which nothing can be read is 2, whatever is switched off', () => {
+    const { code } = run(['m.tmx', '--rule', 'xml-unfinished=off'], { 'm.tmx': '<tmx version="1.4"><hea' });
+    expect(code).toBe(2);
+  });
+});
+
 test('the text names file, place, severity, rule and unit, and counts', () => {
   const { stdout } = run(['m.tmx'], { 'm.tmx': bad });
   expect(stdout).toBe(`m.tmx:5:43  error  code-unclosed  tuid u1

@@ -1,11 +1,12 @@
 import type { CheckResult } from '../../check/check.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
-import { CliError, exitCodes } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStdout } from '../output.ts';
 import { alignPair, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
+import { severitiesOf } from '../rule-option.ts';
 import type { Options } from '../spec.ts';
 import { failLevels, reporters } from '../specs.ts';
 import { usesColour, visible, widthOf } from '../terminal.ts';
@@ -13,7 +14,7 @@ import { usesColour, visible, widthOf } from '../terminal.ts';
 /** `paralign check`: reports what is wrong with a translation. */
 export async function runCheck(args: readonly string[], options: Options, context: Context): Promise<number> {
   const request = pairRequest(args, options);
-  const severities = severitiesOf(options.list('rule'));
+  const severities = severitiesOf(options);
   const failOn = options.choice('failOn', failLevels) ?? 'error';
   const file = options.text('output') ?? standardStream;
   const output = await openOutput(file, inputsOf(request));
@@ -42,17 +43,6 @@ export async function runCheck(args: readonly string[], options: Options, contex
     await writeStdout(visible(`${messages.cli('check-wrote', { count: result.findings.length, file })}\n`));
   }
   return failOn !== 'never' && hasFindings(result, failOn) ? exitCodes.findings : exitCodes.ok;
-}
-
-/** What `--rule id=severity` sets, given any number of times; the last one counts. */
-function severitiesOf(values: readonly string[]): Record<string, Severity | 'off'> {
-  return Object.fromEntries(
-    values.map((value) => {
-      const match = /^([^=]+)=(error|warning|info|off)$/.exec(value);
-      if (!match) throw new CliError('rule-option-invalid', { value });
-      return [match[1]!, match[2] as Severity | 'off'];
-    }),
-  );
 }
 
 function hasFindings({ findings }: CheckResult, atLeast: Severity): boolean {

@@ -8,6 +8,7 @@ import type { Writing } from '../output-file.ts';
 import { writeStdout } from '../output.ts';
 import { withProgress } from '../pair.ts';
 import { readChunks } from '../read-chunks.ts';
+import { severitiesOf } from '../rule-option.ts';
 import type { Options } from '../spec.ts';
 import { usesColour, visible, widthOf } from '../terminal.ts';
 import { validateFailLevels, validateReporters } from '../tmx-validate-spec.ts';
@@ -18,6 +19,7 @@ const PIECE = 16 * 1024;
 /** `paralign tmx validate`: reports everything that is wrong with a memory. */
 export async function runTmxValidate(args: readonly string[], options: Options, context: Context): Promise<number> {
   const [memory = standardStream] = args;
+  const severities = severitiesOf(options);
   const failOn = options.choice('failOn', validateFailLevels) ?? 'error';
   const file = options.text('output') ?? standardStream;
   const output = await openOutput(file, [memory]);
@@ -39,7 +41,7 @@ export async function runTmxValidate(args: readonly string[], options: Options, 
         : textProblems(name, messages, { colour, width: widthOf(process.stdout) });
     const writing = toScreen ? screen(colour) : await output.begin();
     try {
-      const found = await write(validateTmx(readChunks(memory), { file: memory }), report, writing);
+      const found = await write(validateTmx(readChunks(memory), { file: memory, severities }), report, writing);
       await writing.finish();
       return found;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { ParalignError } from '../../model/errors.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import { decodeXmlStream } from '../decode-stream.ts';
 import type { TextPiece } from '../decode-stream.ts';
 import type { Attributes, Inline, XmlElement } from '../model.ts';
@@ -13,7 +14,7 @@ import { DtdChecker } from './dtd.ts';
 import { isVersion } from './grammar.ts';
 import type { TmxVersion } from './grammar.ts';
 import { headerRules } from './header-rules.ts';
-import { excerpt, toProblem } from './rules.ts';
+import { excerpt, tmxRules, toProblem } from './rules.ts';
 import type { TmxRuleId, Values } from './rules.ts';
 import { propType, unitRules } from './unit-rules.ts';
 import { elementsIn, toReadUnit } from './unit.ts';
@@ -25,6 +26,8 @@ export interface ValidateTmxOptions {
   /** The file's name, for what is thrown. Default `TMX`. */
   readonly file?: string;
   readonly limits?: XmlLimits;
+  /** The weight of a rule's problems, or `off`, by rule id. Rules not named keep their own. */
+  readonly severities?: Readonly<Record<string, TmxProblem['severity'] | 'off'>>;
 }
 
 /**
@@ -39,14 +42,17 @@ export interface ValidateTmxOptions {
  *
  * @throws {ParalignError} where there is nothing to hold to anything: `tmx-invalid` where the root is not `tmx`,
  *   `xml-malformed` where neither header nor unit can be read of a broken file, `xml-refused` as in {@link parseTmx},
- *   `xml-encoding`.
+ *   `xml-encoding`; `rule-unknown` when `severities` names a rule that does not exist.
  */
 export async function* validateTmx(
   source: TmxSource,
   options: ValidateTmxOptions = {},
 ): AsyncGenerator<TmxProblem, void> {
-  const { file = 'TMX', limits } = options;
-  const validation = new Validation(file, limitsOf(limits).unitLength);
+  const { file = 'TMX', limits, severities = {} } = options;
+  const rules = Object.keys(tmxRules);
+  for (const rule of Object.keys(severities))
+    if (!rules.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, rules) });
+  const validation = new Validation(file, limitsOf(limits).unitLength, severities);
   const walker = new XmlWalker(file, validation, limits);
   try {
     for await (const piece of decodeXmlStream(source, file, true)) {
@@ -79,6 +85,7 @@ const MAX_HELD = 1000;
 class Validation implements XmlHandler {
   readonly #file: string;
   readonly #unitLength: number;
+  readonly #severities: NonNullable<ValidateTmxOptions['severities']>;
   #problems: TmxProblem[] = [];
   /** Those of the unit or header that is being read: they are put in order when it ends. */
   #pending: TmxProblem[] | undefined;
@@ -94,9 +101,10 @@ class Validation implements XmlHandler {
   /** Whether a header or unit was begun. */
   hasPart = false;
 
-  constructor(file: string, unitLength: number) {
+  constructor(file: string, unitLength: number, severities: NonNullable<ValidateTmxOptions['severities']>) {
     this.#file = file;
     this.#unitLength = unitLength;
+    this.#severities = severities;
   }
 
   /** The problems that are known by now. */
@@ -121,8 +129,12 @@ class Validation implements XmlHandler {
   }
 
   problem(rule: TmxRuleId, place: XmlPlace, values: Values): void {
-    const problem = toProblem(rule, place, values, this.#tuid);
-    if (rule.startsWith('xml-')) this.#firstMalformed ??= problem;
+    const own = toProblem(rule, place, values, this.#tuid);
+    // A file of which nothing is left cannot be read, whatever is made of its errors.
+    if (rule.startsWith('xml-')) this.#firstMalformed ??= own;
+    const severity = Object.hasOwn(this.#severities, rule) ? this.#severities[rule]! : own.severity;
+    if (severity === 'off') return;
+    const problem = severity === own.severity ? own : { ...own, severity };
     // So many in one unit are no longer put in order.
     if (this.#pending !== undefined && this.#pending.length < MAX_HELD) this.#pending.push(problem);
     else this.#problems.push(problem);
