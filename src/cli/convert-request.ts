@@ -36,7 +36,7 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
 /**
  * Looks at what can be known before files are read.
  *
- * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `stdin-twice`, `moses-output`,
+ * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-lenient`, `stdin-twice`, `moses-output`,
  *   `source-locale-missing`, `target-locale-missing`
  * @throws {ParalignError} `locale-invalid`
  */
@@ -46,6 +46,7 @@ export function convertRequest(args: readonly string[], options: Options): Conve
   const output = options.text('output') ?? standardStream;
   const from = options.choice('from', memoryFormats) ?? ENDINGS[endingOf(first)] ?? 'tmx';
   if ((from === 'moses') !== (files.length === 2)) throw new CliError('convert-files');
+  if (options.flag('lenient') && from !== 'tmx') throw new CliError('convert-lenient', { format: from });
   if (files.every((file) => file === standardStream) && files.length === 2) throw new CliError('stdin-twice');
   const to = target(from, output, options);
   if (to === 'moses' && output === standardStream) throw new CliError('moses-output');

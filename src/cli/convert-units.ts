@@ -6,13 +6,19 @@ import { standardStream } from './input.ts';
 import { openOutput } from './output-file.ts';
 import type { Output } from './output-file.ts';
 import { readChunks } from './read-chunks.ts';
+import type { TmxReading } from './tmx-reading.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** What opens the memory from its start: some formats have to know all of it before they can begin. */
 export type Opened = () => Promise<UnitReader>;
 
-/** Makes what reads the memory, as often as need be; standard input is held for that. */
-export function openUnits({ files, from, source, target, cells }: ConvertRequest): Opened {
+/**
+ * Makes what reads the memory, as often as need be; standard input is held for that.
+ *
+ * @param reading how TMX is read. What is left out of the file is told the first time only, when all of it is read.
+ */
+export function openUnits({ files, from, source, target, cells }: ConvertRequest, reading: TmxReading): Opened {
+  let isFirst = true;
   const held = new Map<string, Uint8Array[]>();
   const open = (file: string): TmxSource => {
     if (file !== standardStream) return readChunks(file);
@@ -25,8 +31,13 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
   return async () => {
     const [file = standardStream, second = ''] = files;
     switch (from) {
-      case 'tmx':
-        return (await import('../tmx/read-stream.ts')).readTmx(open(file), { file });
+      case 'tmx': {
+        const { readTmx } = await import('../tmx/read-stream.ts');
+        const { onProblem: _, ...silent } = reading.options;
+        const told = isFirst;
+        isFirst = false;
+        return told ? endTold(readTmx(open(file), reading.options), reading) : readTmx(open(file), silent);
+      }
       case 'jsonl':
         return (await import('../tmx/convert/unit-lines.ts')).readUnitLines(open(file), { file });
       case 'xliff':
@@ -44,6 +55,16 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
         return readTable(open(file), { format: from, file, cells, languages });
       }
     }
+  };
+}
+
+function endTold(reader: UnitReader, reading: TmxReading): UnitReader {
+  return {
+    ...headAndOthers(reader),
+    async *[Symbol.asyncIterator]() {
+      yield* reader;
+      reading.end();
+    },
   };
 }
 

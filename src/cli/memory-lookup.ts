@@ -1,5 +1,4 @@
 import type { TranslationUnit } from '../tmx/model.ts';
-import type { readTmx } from '../tmx/read-stream.ts';
 import type { MemoryIndex } from '../tmx/memory/memory-index.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Context } from './context.ts';
@@ -9,6 +8,7 @@ import { localeOption } from './pair.ts';
 import { readChunks } from './read-chunks.ts';
 import type { Options } from './spec.ts';
 import { visible } from './terminal.ts';
+import { tmxReading } from './tmx-reading.ts';
 
 /** The languages to look up and to translate into. */
 export interface MemoryLocales {
@@ -34,25 +34,32 @@ function required(options: Options, name: 'sourceLocale' | 'targetLocale'): Loca
   return locale;
 }
 
-/** Reads memories, and says on standard error which of their languages stand for those that were asked for. */
+/**
+ * Reads memories, and says on standard error which of their languages stand for those that were asked for and, with `--lenient`,
+ * what is left out of them.
+ */
 export async function indexMemories(
   files: readonly string[],
   locales: MemoryLocales,
+  options: Options,
   context: Context,
 ): Promise<MemoryIndex> {
-  const [reading, { createMemoryIndex }] = await Promise.all([
+  const [{ readTmx }, { createMemoryIndex }, messages] = await Promise.all([
     import('../tmx/read-stream.ts'),
     import('../tmx/memory/memory-index.ts'),
+    context.messages(),
   ]);
-  const index = await createMemoryIndex(unitsOf(files, reading.readTmx), locales);
-  const messages = await context.messages();
+  async function* units(): AsyncGenerator<TranslationUnit> {
+    for (const file of files) {
+      const reading = tmxReading(file, options, messages);
+      yield* readTmx(readChunks(file), reading.options);
+      reading.end();
+    }
+  }
+  const index = await createMemoryIndex(units(), locales);
   for (const { wanted, used, units } of index.languages)
     writeStderr(visible(`paralign: ${messages.cli('memory-language', { wanted, used, count: units })}\n`));
   return index;
-}
-
-async function* unitsOf(files: readonly string[], read: typeof readTmx): AsyncGenerator<TranslationUnit> {
-  for (const file of files) yield* read(readChunks(file), { file });
 }
 
 /**

@@ -24,6 +24,8 @@ const memoryLocales: readonly OptionSpec[] = [
   { flags: '--target-locale <locale>', about: 'option-memory-target-locale' },
 ];
 
+const lenient: OptionSpec = { flags: '--lenient', about: 'tmx-option-lenient' };
+
 const done: CommandSpec['exits'] = [
   [exitCodes.ok, 'exit-done'],
   [exitCodes.failed, 'exit-failed'],
@@ -43,6 +45,7 @@ export const tmxQuery: CommandSpec = {
     { flags: '--min <percent>', about: 'option-query-min', default: '70' },
     { flags: '--limit <n>', about: 'option-query-limit', default: '5' },
     { flags: '--format <format>', about: 'option-query-format', choices: queryFormats, default: 'text' },
+    lenient,
     { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
   ],
   examples: [
@@ -75,6 +78,7 @@ export const tmxConvert: CommandSpec = {
     { flags: '--cells <kind>', about: 'option-convert-cells', choices: cells, default: 'text' },
     { flags: '--format <format>', about: 'option-convert-format', choices: bitextFormats },
     { flags: '--lean', about: 'option-convert-lean' },
+    lenient,
     { flags: '-o, --output <file>', about: 'option-convert-output', default: '-' },
   ],
   examples: [
@@ -111,6 +115,7 @@ export const tmxPretranslate: CommandSpec = {
     { flags: '--min <percent>', about: 'option-pretranslate-min', default: '70' },
     { flags: '--placeholder <text>', about: 'option-placeholder', default: '[[{source}]]' },
     { flags: '--format <format>', about: 'option-pretranslate-format', choices: pretranslateFormats },
+    lenient,
     { flags: '-o, --output <file>', about: 'option-pretranslate-output', default: '-' },
   ],
   examples: [

@@ -6,11 +6,11 @@ import type { LocatedUnit, TmxHead } from '../tmx/read-stream.ts';
 import { bestVariant, InexactNotice } from '../tmx/tools/source.ts';
 import type { OnInexact } from '../tmx/tools/source.ts';
 import type { Context } from './context.ts';
-import { standardStream } from './input.ts';
 import { writeStderr } from './output.ts';
 import type { Progress } from './progress.ts';
 import { readChunks } from './read-chunks.ts';
 import type { Options } from './spec.ts';
+import { nameOfInput, SHOWN, tmxReading } from './tmx-reading.ts';
 
 /** A memory that a command reads. */
 export interface Memory {
@@ -23,8 +23,6 @@ export interface Memory {
   readonly others: () => readonly XmlElement[];
 }
 
-/** So many problems of a file are told one by one. */
-const SHOWN = 20;
 /** The line of progress is renewed after so many units. */
 const TELL = 5000;
 
@@ -48,22 +46,16 @@ export async function openMemory(
 ): Promise<Memory> {
   const source = options.text('sourceLocale');
   const [{ readTmx }, messages] = await Promise.all([import('../tmx/read-stream.ts'), context.messages()]);
-  const name = printable(file === standardStream ? messages.cli('standard-input') : file);
-  let problems = 0;
+  const name = nameOfInput(file, messages);
+  const reading = tmxReading(file, options, messages);
   let mended = 0;
-  const onProblem = ({ line, column, message }: TmxProblem): void => {
-    problems += 1;
-    if (problems > SHOWN) return;
-    writeStderr(`${messages.cli('tmx-problem', { file: name, line, column, message: printable(message) })}\n`);
-  };
   const onMend = ({ rule, line, column }: TmxProblem): void => {
     mended += 1;
     if (!tellMended || mended > SHOWN) return;
     const what = messages.cli(`tmx-${rule}` as 'tmx-mended-order');
     writeStderr(`${messages.cli('tmx-mended', { file: name, line, column, what })}\n`);
   };
-  const mode = options.flag('lenient') ? 'lenient' : 'strict';
-  const reader = readTmx(readChunks(file), { file, mode, onProblem, onMend });
+  const reader = readTmx(readChunks(file), { ...reading.options, onMend });
   const head = await reader.head();
   const notice = new InexactNotice(inexactWarning(name, messages));
   async function* units(): AsyncGenerator<LocatedUnit> {
@@ -77,8 +69,7 @@ export async function openMemory(
     }
     if (tellMended && mended > SHOWN)
       writeStderr(`${messages.cli('tmx-mended-more', { file: name, count: mended - SHOWN })}\n`);
-    if (problems > SHOWN)
-      writeStderr(`${messages.cli('tmx-problems-more', { file: name, count: problems - SHOWN })}\n`);
+    reading.end();
   }
   return { file, head, units: units(), others: () => reader.others() };
 }

@@ -3,25 +3,29 @@ import type { Context } from '../context.ts';
 import { convertRequest } from '../convert-request.ts';
 import type { BitextFormat, ConvertRequest } from '../convert-request.ts';
 import { convertUnits, openUnits } from '../convert-units.ts';
+import type { Opened } from '../convert-units.ts';
 import { exitCodes } from '../failure.ts';
-import { readInput, standardStream } from '../input.ts';
+import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
+import { tmxReading } from '../tmx-reading.ts';
 import { formatBitext } from './align.ts';
 
 /** `paralign tmx convert`: reads a memory, or what can be made one, and writes it in another format. */
 export async function runTmxConvert(args: readonly string[], options: Options, context: Context): Promise<number> {
   const request = convertRequest(args, options);
-  const { to } = request;
-  if (typeof to === 'string') await withProgress(() => convertUnits(request, openUnits(request)));
-  else await writeBitext(request, to.bitext, options.flag('lean'), context);
+  const { files, to } = request;
+  const opened = openUnits(request, tmxReading(files[0] ?? standardStream, options, await context.messages()));
+  if (typeof to === 'string') await withProgress(() => convertUnits(request, opened));
+  else await writeBitext(request, opened, to.bitext, options.flag('lean'), context);
   return exitCodes.ok;
 }
 
 /** Two languages of a memory as a bitext. */
 async function writeBitext(
   request: ConvertRequest,
+  opened: Opened,
   format: BitextFormat,
   isLean: boolean,
   context: Context,
@@ -29,7 +33,7 @@ async function writeBitext(
   const { files, source, target } = request;
   const output = await openOutput(request.output, files);
   const data = await withProgress(async () => {
-    const [memory, { bitextFromTmx }] = await Promise.all([readMemory(request), import('../../tmx/to-bitext.ts')]);
+    const [memory, { bitextFromTmx }] = await Promise.all([readMemory(opened), import('../../tmx/to-bitext.ts')]);
     const bitext = bitextFromTmx(memory, {
       ...(source === undefined ? {} : { source }),
       ...(target === undefined ? {} : { target }),
@@ -40,13 +44,8 @@ async function writeBitext(
   await output.write(data);
 }
 
-async function readMemory(request: ConvertRequest): Promise<Tmx> {
-  const [file = standardStream] = request.files;
-  if (request.from === 'tmx') {
-    const [bytes, { parseTmx }] = await Promise.all([readInput(file), import('../../tmx/read.ts')]);
-    return parseTmx(bytes, { file });
-  }
-  const reader = await openUnits(request)();
+async function readMemory(opened: Opened): Promise<Tmx> {
+  const reader = await opened();
   const head = await reader.head();
   const units: TranslationUnit[] = [];
   for await (const unit of reader) units.push(unit);

@@ -40,7 +40,7 @@ export async function runTmxPretranslate(args: readonly string[], options: Optio
       import('../../tmx/memory/pretranslate.ts'),
     ]);
     const document: Document = input === 'lines' ? read! : segmentDocument(read!);
-    const index = await indexMemories(memories, { source, target }, context);
+    const index = await indexMemories(memories, { source, target }, options, context);
     const segments = [];
     for await (const segment of pretranslate(segmentTexts(document), index, { min })) segments.push(segment);
     const result: Filled = { document, target, min, segments, coverage: coverageOf(segments) };

@@ -23,7 +23,7 @@ export async function runTmxQuery(args: readonly string[], options: Options, con
   const limit = countOption(options, 'limit', '--limit') ?? 5;
   const format = options.choice('format', queryFormats) ?? 'text';
   const output = await openOutput(options.text('output') ?? standardStream, [memory]);
-  const index = await withProgress(() => indexMemories([memory], locales, context));
+  const index = await withProgress(() => indexMemories([memory], locales, options, context));
   const none = (await context.messages()).cli('query-none', { min });
   const answer = (query: string): string => {
     const matches = index.lookup(query, { min, limit });
