@@ -36,7 +36,7 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
 /**
  * Looks at what can be known before files are read.
  *
- * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-lenient`, `stdin-twice`, `moses-output`,
+ * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-tmx-only`, `stdin-twice`, `moses-output`,
  *   `source-locale-missing`, `target-locale-missing`
  * @throws {ParalignError} `locale-invalid`
  */
@@ -46,7 +46,9 @@ export function convertRequest(args: readonly string[], options: Options): Conve
   const output = options.text('output') ?? standardStream;
   const from = options.choice('from', memoryFormats) ?? ENDINGS[endingOf(first)] ?? 'tmx';
   if ((from === 'moses') !== (files.length === 2)) throw new CliError('convert-files');
-  if (options.flag('lenient') && from !== 'tmx') throw new CliError('convert-lenient', { format: from });
+  for (const option of ['lenient', 'entities'])
+    if (options.flag(option) && from !== 'tmx')
+      throw new CliError('convert-tmx-only', { option: `--${option}`, format: from });
   if (files.every((file) => file === standardStream) && files.length === 2) throw new CliError('stdin-twice');
   const to = target(from, output, options);
   if (to === 'moses' && output === standardStream) throw new CliError('moses-output');

@@ -1,6 +1,7 @@
 /** What works on translation memories, beside reading and writing them: as data for the parser and the help. */
 import { exitCodes } from './failure.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
+import { readingOptions } from './tmx-reading-options.ts';
 
 export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 
@@ -24,8 +25,6 @@ const memoryLocales: readonly OptionSpec[] = [
   { flags: '--target-locale <locale>', about: 'option-memory-target-locale' },
 ];
 
-const lenient: OptionSpec = { flags: '--lenient', about: 'tmx-option-lenient' };
-
 const done: CommandSpec['exits'] = [
   [exitCodes.ok, 'exit-done'],
   [exitCodes.failed, 'exit-failed'],
@@ -45,7 +44,7 @@ export const tmxQuery: CommandSpec = {
     { flags: '--min <percent>', about: 'option-query-min', default: '70' },
     { flags: '--limit <n>', about: 'option-query-limit', default: '5' },
     { flags: '--format <format>', about: 'option-query-format', choices: queryFormats, default: 'text' },
-    lenient,
+    ...readingOptions,
     { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
   ],
   examples: [
@@ -78,7 +77,7 @@ export const tmxConvert: CommandSpec = {
     { flags: '--cells <kind>', about: 'option-convert-cells', choices: cells, default: 'text' },
     { flags: '--format <format>', about: 'option-convert-format', choices: bitextFormats },
     { flags: '--lean', about: 'option-convert-lean' },
-    lenient,
+    ...readingOptions,
     { flags: '-o, --output <file>', about: 'option-convert-output', default: '-' },
   ],
   examples: [
@@ -115,7 +114,7 @@ export const tmxPretranslate: CommandSpec = {
     { flags: '--min <percent>', about: 'option-pretranslate-min', default: '70' },
     { flags: '--placeholder <text>', about: 'option-placeholder', default: '[[{source}]]' },
     { flags: '--format <format>', about: 'option-pretranslate-format', choices: pretranslateFormats },
-    lenient,
+    ...readingOptions,
     { flags: '-o, --output <file>', about: 'option-pretranslate-output', default: '-' },
   ],
   examples: [

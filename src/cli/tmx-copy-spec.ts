@@ -1,6 +1,7 @@
 import { tmxVersions } from '../tmx/for-version.ts';
 import { exitCodes } from './failure.ts';
 import type { CommandSpec } from './spec.ts';
+import { readingOptions } from './tmx-reading-options.ts';
 
 export const tmxLevels: readonly ['1', '2'] = ['1', '2'];
 export const characterPolicies: readonly ['error', 'replace', 'drop'] = ['error', 'replace', 'drop'];
@@ -19,7 +20,7 @@ export const tmxCopy: CommandSpec = {
       choices: characterPolicies,
       default: 'error',
     },
-    { flags: '--lenient', about: 'tmx-option-lenient' },
+    ...readingOptions,
     { flags: '-o, --output <file>', about: 'tmx-option-output', default: '-' },
   ],
   examples: [

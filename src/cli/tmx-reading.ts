@@ -16,13 +16,14 @@ export interface TmxReading {
   end(): void;
 }
 
-/** Reads `--lenient`. @param file as the user gave it. */
+/** Reads `--lenient` and `--entities`. @param file as the user gave it. */
 export function tmxReading(file: string, options: Options, messages: Messages): TmxReading {
   const name = nameOfInput(file, messages);
   let problems = 0;
   return {
     options: {
       file,
+      entities: options.flag('entities'),
       mode: options.flag('lenient') ? 'lenient' : 'strict',
       onProblem: ({ line, column, message }) => {
         problems += 1;

@@ -1,5 +1,6 @@
 import { exitCodes } from './failure.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
+import { readingOptions } from './tmx-reading-options.ts';
 
 const tmxReporters = ['text', 'json'] as const;
 export const identities: readonly ['source', 'tuid'] = ['source', 'tuid'];
@@ -8,7 +9,6 @@ export const cleanCodes: readonly ['keep', 'placeholder', 'drop'] = ['keep', 'pl
 export const dedupePolicies: readonly ['first', 'newest'] = ['first', 'newest'];
 
 const memoryArgument: ArgumentSpec = { name: '<memory>', about: 'tmx-argument-memory' };
-const lenient: OptionSpec = { flags: '--lenient', about: 'tmx-option-lenient' };
 const source: OptionSpec = { flags: '--source-locale <locale>', about: 'tmx-option-source' };
 const reporter: OptionSpec = {
   flags: '--reporter <name>',
@@ -38,7 +38,7 @@ const stats: CommandSpec = {
   summary: 'tmx-stats-summary',
   about: 'tmx-stats-about',
   args: [memoryArgument],
-  options: [source, reporter, lenient],
+  options: [source, reporter, ...readingOptions],
   examples: [
     { about: 'tmx-stats-example', command: 'paralign tmx stats memory.tmx' },
     { about: 'tmx-stats-example-json', command: 'paralign tmx stats memory.tmx --reporter json' },
@@ -56,7 +56,7 @@ const merge: CommandSpec = {
     identity,
     { flags: '--policy <policy>', about: 'tmx-option-merge-policy', choices: mergePolicies, default: 'all' },
     memoryLimit,
-    lenient,
+    ...readingOptions,
     output,
   ],
   examples: [
@@ -80,7 +80,7 @@ const dedupe: CommandSpec = {
     { flags: '--ignore-case', about: 'tmx-option-ignore-case' },
     { flags: '--ignore-codes', about: 'tmx-option-ignore-codes' },
     memoryLimit,
-    lenient,
+    ...readingOptions,
     output,
   ],
   examples: [
@@ -112,7 +112,7 @@ const filter: CommandSpec = {
     { flags: '--max-length <n>', about: 'tmx-option-max-length' },
     { flags: '--invert', about: 'tmx-option-invert' },
     source,
-    lenient,
+    ...readingOptions,
     output,
   ],
   examples: [
@@ -143,7 +143,7 @@ const clean: CommandSpec = {
     { flags: '--keep-controls', about: 'tmx-option-keep-controls' },
     { flags: '--keep-edges', about: 'tmx-option-keep-edges' },
     { flags: '--keep-empty', about: 'tmx-option-keep-empty' },
-    lenient,
+    ...readingOptions,
     output,
   ],
   examples: [
@@ -163,7 +163,7 @@ const split: CommandSpec = {
     { flags: '--pairs', about: 'tmx-option-pairs' },
     { flags: '--units <n>', about: 'tmx-option-units' },
     { flags: '--size <size>', about: 'tmx-option-size' },
-    lenient,
+    ...readingOptions,
     { flags: '-o, --output <pattern>', about: 'tmx-option-pattern' },
   ],
   examples: [
@@ -186,7 +186,7 @@ const diff: CommandSpec = {
     { name: '<old>', about: 'tmx-argument-old' },
     { name: '<new>', about: 'tmx-argument-new' },
   ],
-  options: [identity, { flags: '--metadata', about: 'tmx-option-metadata' }, reporter, memoryLimit, lenient],
+  options: [identity, { flags: '--metadata', about: 'tmx-option-metadata' }, reporter, memoryLimit, ...readingOptions],
   examples: [
     { about: 'tmx-diff-example', command: 'paralign tmx diff old.tmx new.tmx' },
     { about: 'tmx-diff-example-json', command: 'paralign tmx diff old.tmx new.tmx --identity tuid --reporter json' },

@@ -19,6 +19,8 @@ export interface ReadTmxOptions {
   /** The file's name, for messages. Default `TMX`. */
   readonly file?: string;
   readonly limits?: XmlLimits;
+  /** Whether to expand entities that the file declares as text: see {@link ParseTmxOptions}. Default false. */
+  readonly entities?: boolean;
   /**
    * What to do about a part of the file that cannot be read: `strict` throws, `lenient` leaves it out, reports it to
    * `onProblem`, and goes on with the next unit. Default `strict`.

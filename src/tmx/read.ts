@@ -1,5 +1,6 @@
 import { ParalignError } from '../model/errors.ts';
 import { decodeXml } from './decode.ts';
+import { XmlEntities } from './entities.ts';
 import type {
   Attributes,
   Inline,
@@ -9,7 +10,7 @@ import type {
   TranslationUnitVariant,
   XmlElement,
 } from './model.ts';
-import { localName, XmlScanner } from './scan.ts';
+import { limitsOf, localName, XmlScanner } from './scan.ts';
 import type { XmlLimits, XmlPiece, XmlPlace } from './scan.ts';
 import { parseXml } from './xml.ts';
 import type { LocatedUnit } from './read-stream.ts';
@@ -18,6 +19,12 @@ export interface ParseTmxOptions {
   /** The file's name, for messages. Default `TMX`. */
   readonly file?: string;
   readonly limits?: XmlLimits;
+  /**
+   * Whether to expand entities that the file itself declares as text, such as `<!ENTITY co "Smith &#38;amp; Sons">`: without mark-up or
+   * other entities in them, and within {@link XmlLimits}. What stands in another file is refused, as are parameter entities.
+   * Default false: a file that declares any entity is refused.
+   */
+  readonly entities?: boolean;
 }
 
 /**
@@ -34,7 +41,8 @@ export function parseTmx(input: Uint8Array | string, options: ParseTmxOptions = 
   const { file = 'TMX' } = options;
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeXml(input, file);
   const builder = new TmxBuilder(file);
-  builder.add(new XmlScanner(file, options.limits).push(text, true));
+  const entities = new XmlEntities(limitsOf(options.limits), options.entities ?? false);
+  builder.add(new XmlScanner(file, options.limits, undefined, entities).push(text, true));
   return builder.finish();
 }
 

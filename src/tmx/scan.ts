@@ -1,5 +1,7 @@
 import { ParalignError } from '../model/errors.ts';
 import { findForbidden, isAllowed, NAME, nameOfCode } from './characters.ts';
+import { ENTITIES } from './entities.ts';
+import type { XmlEntities } from './entities.ts';
 
 /** What bounds the work on hostile input. */
 export interface XmlLimits {
@@ -9,6 +11,12 @@ export interface XmlLimits {
   readonly attributes?: number;
   /** The most characters of one translation unit, header or tag. Default 64 Mi. */
   readonly unitLength?: number;
+  /** Of entities that a file declares, where they are expanded: how many there may be. Default 256. */
+  readonly entities?: number;
+  /** How many characters each may have. Default 256. */
+  readonly entityLength?: number;
+  /** How many characters may come out of all references to them in a file. Default 16 Mi. */
+  readonly expansion?: number;
 }
 
 /** A part of the file, in UTF-16 code units of the decoded text with line ends made line feeds. */
@@ -38,7 +46,15 @@ export interface XmlPiece {
 
 /** The limits that hold where others are not given. */
 export function limitsOf(limits: XmlLimits = {}): Required<XmlLimits> {
-  return { depth: 512, attributes: 256, unitLength: 64 * 1024 * 1024, ...limits };
+  return {
+    depth: 512,
+    attributes: 256,
+    unitLength: 64 * 1024 * 1024,
+    entities: 256,
+    entityLength: 256,
+    expansion: 16 * 1024 * 1024,
+    ...limits,
+  };
 }
 
 const nameAt = new RegExp(NAME, 'uy');
@@ -54,7 +70,21 @@ const documentTypeAt = new RegExp(
   `^<!DOCTYPE[ \\t\\n]+${NAME}(?:[ \\t\\n]+(?:PUBLIC[ \\t\\n]+${PUBLIC_ID}|SYSTEM)[ \\t\\n]+${SYSTEM_ID})?[ \\t\\n]*[[>]`,
   'u',
 );
-const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+const entityAt = new RegExp(`<!ENTITY[ \\t\\n]+(${NAME})[ \\t\\n]+(?:"([^"]*)"|'([^']*)')[ \\t\\n]*>`, 'uy');
+
+/** XML that takes the place of a stretch of the text. */
+interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly xml: string;
+}
+
+/** A reference to an entity that the file has declared. */
+interface Reference {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
 
 /** The element that is being cut out of the file. */
 interface Cut {
@@ -71,8 +101,8 @@ interface Cut {
  * Checks that a text is well-formed XML and cuts it at the elements that a memory is made of, so that each can be
  * parsed by itself.
  *
- * Stricter than a parser has to be in one way: a document type declaration is passed over, never acted on. Neither the
- * external subset nor any entity is read; a file that declares entities of its own is refused.
+ * Stricter than a parser has to be in one way: a document type declaration is passed over, never acted on. The external
+ * subset is never read; a file that declares entities of its own is refused, or those are expanded that {@link XmlEntities} takes.
  *
  * Text is given in chunks of any size; only what is not yet complete is held.
  *
@@ -82,6 +112,7 @@ export class XmlScanner {
   readonly #file: string;
   readonly #limits: Required<XmlLimits>;
   readonly #containers: readonly string[];
+  readonly #entities: XmlEntities | undefined;
   /** What is not read yet, and what was since the last chunk. */
   #text = '';
   /** The offset of the next token in `#text`. */
@@ -105,9 +136,17 @@ export class XmlScanner {
   /**
    * @param containers the local names of the containers below the root, each a child of the one before. Default: the body
    *   of TMX.
+   * @param entities takes the entities that the file declares, and knows those that another scanner found in it. Default: a file
+   *   that declares any is refused.
    */
-  constructor(file: string, limits: XmlLimits = {}, containers: readonly string[] = ['body']) {
+  constructor(
+    file: string,
+    limits: XmlLimits = {},
+    containers: readonly string[] = ['body'],
+    entities: XmlEntities | undefined = undefined,
+  ) {
     this.#file = file;
+    this.#entities = entities;
     this.#containers = containers;
     this.#limits = limitsOf(limits);
   }
@@ -210,10 +249,11 @@ export class XmlScanner {
       // The XML declaration may only stand at the very start.
       if (this.#state === 'start') this.#state = 'prolog';
     } else {
-      this.#references(run, at);
+      const own = this.#expanded(this.#references(run, at));
       const brackets = run.indexOf(']]>');
       if (brackets !== -1) throw this.#malformed(at + brackets, '“]]>” must be written “]]&gt;”');
       if (!this.#cut && /[^ \t\n]/.test(run)) this.#strayText(pieces, run, at);
+      for (const { from, to, xml } of own) this.#replace(from, to, xml);
     }
     this.#at = end;
     return true;
@@ -228,20 +268,36 @@ export class XmlScanner {
     return this.#state === 'epilog' ? 'there is text after the root element' : 'there is text before the root element';
   }
 
-  #references(run: string, at: number): void {
+  /** @returns the references to entities that the file has declared. */
+  #references(run: string, at: number): readonly Reference[] {
+    let own: Reference[] | undefined;
     for (let k = run.indexOf('&'); k !== -1; k = run.indexOf('&', k + 1)) {
       referenceAt.lastIndex = k;
       const match = referenceAt.exec(run);
       if (!match) throw this.#malformed(at + k, 'a bare “&” must be written “&amp;”');
       const [, hex, decimal, name] = match;
       if (name !== undefined) {
-        if (!ENTITIES.has(name)) throw this.#malformed(at + k, `the entity “&${name};” is not defined in XML`);
+        if (ENTITIES.has(name)) continue;
+        if (!this.#entities?.has(name)) throw this.#malformed(at + k, `the entity “&${name};” is not defined in XML`);
+        (own ??= []).push({ from: at + k, to: at + k + match[0].length, name });
         continue;
       }
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       if (!isAllowed(code))
         throw this.#malformed(at + k, `“${match[0].slice(0, 20)}” stands for a character that XML 1.0 does not allow`);
     }
+    return own ?? NONE;
+  }
+
+  /** What stands for references, once the token that they are in is complete. */
+  #expanded(references: readonly Reference[]): readonly Replacement[] {
+    return references.length === 0
+      ? NONE
+      : references.map(({ from, to, name }) => {
+          const xml = this.#entities?.expand(name);
+          if (xml !== undefined) return { from, to, xml };
+          throw this.#refused(from, `its entities make more than ${this.#limits.expansion} characters`);
+        });
   }
 
   #startTag(pieces: XmlPiece[]): boolean {
@@ -252,6 +308,7 @@ export class XmlScanner {
     if (name === undefined) throw this.#malformed(at, 'a bare “<” must be written “&lt;”');
     let end = at + 1 + name.length;
     let names: Set<string> | undefined;
+    let own: readonly Reference[] = NONE;
     for (;;) {
       attributeAt.lastIndex = end;
       const match = attributeAt.exec(text);
@@ -266,7 +323,8 @@ export class XmlScanner {
       const from = end + whole.length - value.length - 1;
       const forbidden = findForbidden(value);
       if (forbidden !== -1) throw this.#forbidden(from + forbidden);
-      this.#references(value, from);
+      const more = this.#references(value, from);
+      if (more.length > 0) own = [...own, ...more];
       end += whole.length;
     }
     endOfTagAt.lastIndex = end;
@@ -278,7 +336,7 @@ export class XmlScanner {
       throw this.#malformed(text.length, `the file ends inside the tag <${name}>`);
     }
     end = endOfTagAt.lastIndex;
-    this.#enter(pieces, name, at, end, close[1] === '/');
+    this.#enter(pieces, name, { from: at, to: end, isEmpty: close[1] === '/', own: this.#expanded(own) });
     this.#at = end;
     return true;
   }
@@ -317,7 +375,17 @@ export class XmlScanner {
     return at + (spaceAt.exec(this.#text)?.[0].length ?? 0);
   }
 
-  #enter(pieces: XmlPiece[], name: string, from: number, to: number, isEmpty: boolean): void {
+  /** @param tag where the start tag is, and what stands for the entities in it. */
+  #enter(
+    pieces: XmlPiece[],
+    name: string,
+    {
+      from,
+      to,
+      isEmpty,
+      own,
+    }: { readonly from: number; readonly to: number; readonly isEmpty: boolean; readonly own: readonly Replacement[] },
+  ): void {
     const open = this.#open;
     if (open.length === 0) {
       if (this.#state === 'epilog') throw this.#malformed(from, `<${name}> stands after the root element`);
@@ -328,12 +396,13 @@ export class XmlScanner {
     if (this.#cut === undefined) {
       const isContainer = open.length === 0 || localName(name) === this.#containers[open.length - 1];
       if (isContainer) {
-        const tag = this.#text.slice(from, to);
+        const tag = replaced(this.#text.slice(from, to), from, own);
         pieces.push({ kind: 'container', xml: isEmpty ? tag : `${tag.slice(0, -1)}/>`, place: this.#placeOf(from) });
       } else {
         this.#cut = { from, place: this.#placeOf(from), depth: open.length, parts: [], length: 0 };
       }
     }
+    for (const each of own) this.#replace(each.from, each.to, each.xml);
     if (!isEmpty) open.push(name);
     else this.#left(pieces, to);
   }
@@ -437,6 +506,8 @@ export class XmlScanner {
     const at = this.#at;
     if (this.#state !== 'prolog' || this.#doctype)
       throw this.#malformed(at, 'a document type may stand only once, before the root element');
+    // A declaration that came in part only is read again from its start.
+    this.#entities?.clear();
     let k = at + 9;
     let isInside = false;
     for (;;) {
@@ -446,11 +517,12 @@ export class XmlScanner {
         throw this.#malformed(at, 'the document type declaration has no end');
       }
       const { token, from, to } = match;
-      if (token === '<!ENTITY')
-        throw this.#refused(
-          from,
-          'the document type declares entities, which can read other files or grow without end',
-        );
+      if (token === '<!ENTITY') {
+        const end = this.#entity(from, to);
+        if (end === undefined) return false;
+        k = end;
+        continue;
+      }
       if (token === '<!ATTLIST')
         throw this.#refused(from, 'the document type declares attributes, which can change what the file says');
       if (token === '%') throw this.#refused(from, 'the document type uses a parameter entity');
@@ -472,6 +544,35 @@ export class XmlScanner {
     this.#doctype = true;
     this.#at = k;
     return true;
+  }
+
+  /**
+   * Reads the declaration of an entity.
+   *
+   * @param after the offset after `<!ENTITY`.
+   * @returns the offset after it; undefined where it is not complete yet.
+   */
+  #entity(from: number, after: number): number | undefined {
+    const text = this.#text;
+    if (this.#entities === undefined)
+      throw this.#refused(from, 'the document type declares entities, which can read other files or grow without end');
+    const next = nextInDocumentType(text, after);
+    if (next === undefined) {
+      if (!this.#last) return undefined;
+      throw this.#malformed(from, 'the declaration of an entity has no end');
+    }
+    entityAt.lastIndex = from;
+    const [, name, double, single] = entityAt.exec(text) ?? [];
+    if (name === undefined) {
+      if (next.token === '%') throw this.#refused(from, 'the document type declares a parameter entity');
+      if (/^[ \t\n]+[^ \t\n"'>]+[ \t\n]+(?:SYSTEM|PUBLIC)(?![^ \t\n"'>])/.test(text.slice(after, next.to)))
+        throw this.#refused(from, 'the document type declares an entity that stands in another file');
+      throw this.#malformed(from, 'the declaration of an entity is not as it must be: <!ENTITY name "text">');
+    }
+    this.#checkCharacters(from, entityAt.lastIndex);
+    const refused = this.#entities.declare(name, double ?? single ?? '');
+    if (refused !== undefined) throw this.#refused(from, refused);
+    return entityAt.lastIndex;
   }
 
   /** Undoes the move out of the start state, since the token that made it has to be read again. */
@@ -525,6 +626,19 @@ export class XmlScanner {
     const { line, column } = this.#placeOf(at);
     return new ParalignError('xml-refused', { file: this.#file, line, column, reason });
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** A stretch of the file that starts at an offset, with other XML in the place of parts of it. */
+function replaced(text: string, start: number, replacements: readonly Replacement[]): string {
+  let xml = '';
+  let at = start;
+  for (const each of replacements) {
+    xml += text.slice(at - start, each.from - start) + each.xml;
+    at = each.to;
+  }
+  return xml + text.slice(at - start);
 }
 
 /** The next thing in a document type declaration that matters, quoted text, comments and instructions passed over. */

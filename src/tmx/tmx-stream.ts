@@ -1,6 +1,7 @@
 import { ParalignError } from '../model/errors.ts';
 import type { TextPiece } from './decode-stream.ts';
 import { ElementReader, isSpace } from './element-reader.ts';
+import { XmlEntities } from './entities.ts';
 import type { XmlElement } from './model.ts';
 import type { TmxProblem } from './problem.ts';
 import type { LocatedUnit, ReadTmxOptions, TmxHead } from './read-stream.ts';
@@ -27,6 +28,8 @@ export class TmxStream {
   readonly #limits: Required<XmlLimits>;
   readonly #onProblem: (problem: TmxProblem) => void;
   readonly #isLenient: boolean;
+  /** What the document type declares. */
+  readonly #entities: XmlEntities;
   readonly #scanner: XmlScanner;
   readonly #builder: TmxBuilder;
   readonly #reader: ElementReader;
@@ -46,10 +49,12 @@ export class TmxStream {
   #units: LocatedUnit[] = [];
   #isLast = false;
   #hasBody = false;
+  #isHeadDamaged = false;
 
   constructor({
     file = 'TMX',
     limits,
+    entities = false,
     mode = 'strict',
     onProblem = () => undefined,
     onMend = () => undefined,
@@ -58,7 +63,8 @@ export class TmxStream {
     this.#limits = limitsOf(limits);
     this.#onProblem = onProblem;
     this.#isLenient = mode === 'lenient';
-    this.#scanner = new XmlScanner(file, limits);
+    this.#entities = new XmlEntities(this.#limits, entities);
+    this.#scanner = new XmlScanner(file, limits, undefined, this.#entities);
     this.#builder = new TmxBuilder(file, (rule, { line, column }, tuid) =>
       onMend({ rule, severity: 'warning', line, column, ...(tuid !== undefined && { tuid }), message: MENDED[rule] }),
     );
@@ -153,6 +159,7 @@ export class TmxStream {
     if (next === null && this.#isLast) throw error;
     if (next === null) return;
     this.#advance(next.index);
+    this.#isHeadDamaged = true;
     this.#hasBody = true;
     this.#state = 'body';
     this.#readBody();
@@ -264,9 +271,10 @@ export class TmxStream {
     const text = this.#text;
     const from = this.#at;
     const place = this.#place.get(this.#at);
-    const scanner = new XmlScanner(this.#file, this.#limits);
+    const scanner = new XmlScanner(this.#file, this.#limits, undefined, this.#entities);
     scanner.push('<tmx><body>', false);
     scanner.resumeAt(place);
+    const expanded = this.#entities.expanded;
     const nested = ends === '</tu' ? nestedUnit(text, from) : -1;
     let given = from;
     try {
@@ -275,6 +283,7 @@ export class TmxStream {
         const close = found === -1 ? -1 : ends.endsWith('>') ? found + ends.length - 1 : text.indexOf('>', found);
         if (nested !== -1 && (close === -1 || close > nested)) throw this.#unclosed(place);
         if (close === -1 && !this.#isLast) {
+          this.#entities.expanded = expanded;
           this.#wait();
           return false;
         }
@@ -317,6 +326,11 @@ export class TmxStream {
 
   /** The body ends here, or the file does: the scanner reads what there is. */
   #leaveBody(): void {
+    // After a damaged head the scanner would stumble over that again, and can read no further.
+    if (this.#isHeadDamaged) {
+      this.#state = 'over';
+      return;
+    }
     this.#scanner.resumeAt(this.#place.get(this.#at));
     this.#state = 'rest';
   }

@@ -79,9 +79,46 @@ test('standard input is left out of once, though it is gone through twice', () =
   expect(stderr).toMatch(/^standard input:6:\d+: left out: [^\n]+\n$/);
 });
 
+test('with --entities every command expands what a file declares as text, and nothing else', () => {
+  const declared = (declaration: string): string =>
+    damaged.replace('Q&A', '&qa;').replace('<tmx', `<!DOCTYPE tmx [${declaration}]>\n<tmx`);
+  const cwd = temporaryFolder({
+    'm.tmx': declared('<!ENTITY qa "Questions">'),
+    'bad.tmx': declared('<!ENTITY qa SYSTEM "secret.txt">'),
+    'secret.txt': 'SECRET',
+    'a.en-GB.txt': 'Questions\n',
+  });
+  const all = [
+    ['copy', 'm.tmx'],
+    ['filter', 'm.tmx', '--text', 'Questions'],
+    ['clean', 'm.tmx'],
+    ['dedupe', 'm.tmx'],
+    ['merge', 'm.tmx'],
+    ['convert', 'm.tmx', '--to', 'csv'],
+    ['convert', 'm.tmx', '--format', 'tsv'],
+    ['query', 'm.tmx', ...locales, 'Questions'],
+    ['pretranslate', 'a.en-GB.txt', 'm.tmx', '--target-locale', 'ru-RU'],
+  ];
+  for (const command of all) {
+    const { code, stdout } = paralign(['tmx', ...command, '--entities'], { cwd });
+    expect([command, code]).toEqual([command, 0]);
+    expect(stdout).toContain('Questions');
+  }
+  const refused = paralign(['tmx', 'copy', 'm.tmx'], { cwd });
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('--entities');
+  for (const more of [[], ['--lenient']]) {
+    const { stdout, stderr } = paralign(['tmx', 'copy', 'bad.tmx', '--entities', ...more], { cwd });
+    expect(stdout + stderr).not.toContain('SECRET');
+    expect(stderr).toContain('stands in another file');
+  }
+});
+
 test('what is not TMX cannot be read so', () => {
   const cwd = temporaryFolder({ 'm.csv': 'en,ru\na,б\n' });
-  const { code, stdout, stderr } = paralign(['tmx', 'convert', 'm.csv', '--lenient'], { cwd });
-  expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('this is csv');
+  for (const option of ['--lenient', '--entities']) {
+    const { code, stdout, stderr } = paralign(['tmx', 'convert', 'm.csv', option], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${option} is for TMX, and this is csv`);
+  }
 });

@@ -48,7 +48,7 @@ export const cliMemory = {
     'Write to this file, or to standard output for -; with --to moses, what the names of the two files begin with',
   'convert-format-twice': 'Give either --to, for a memory in another format, or --format, for a bitext.',
   'convert-to-unknown': 'The format of {{file}} cannot be told from its name. Give --to, one of: {{choices}}.',
-  'convert-lenient': '--lenient is for damaged TMX, and this is {{format}}. Leave it out.',
+  'convert-tmx-only': '{{option}} is for TMX, and this is {{format}}. Leave it out.',
   'convert-files': 'Give one file; or two, line for line, with --from moses.',
   'moses-output': 'Two files are written. Give -o corpus for corpus.en-GB and corpus.ru-RU.',
 

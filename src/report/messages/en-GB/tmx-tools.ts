@@ -1,6 +1,8 @@
 /** What the commands below `paralign tmx` say that work on memories of any length. Plurals as in `cli.ts`. */
 export const tmxTools = {
   'tmx-argument-memory': 'A TMX file, gzipped or not, or - for standard input',
+  'tmx-option-entities':
+    'Expand entities that the file declares as short plain text; without it, such a file is refused, as one with any other entity always is',
   'tmx-option-lenient': 'Pass over units that cannot be read, with a warning for each, and do not stop at the first',
   'tmx-option-reporter': 'How to report: “text” for people, “json” for programs',
   'tmx-option-output':

@@ -53,7 +53,7 @@ export const cliMemory: RussianCatalogue<typeof english> = {
     'Записать в этот файл или, для -, в стандартный вывод; с --to moses – начало имён двух файлов',
   'convert-format-twice': 'Укажите либо --to для памяти в другом формате, либо --format для битекста.',
   'convert-to-unknown': 'По имени {{file}} нельзя определить формат. Укажите --to, одно из: {{choices}}.',
-  'convert-lenient': '--lenient – для повреждённых файлов TMX, а это {{format}}. Уберите этот параметр.',
+  'convert-tmx-only': '{{option}} – только для TMX, а это {{format}}. Уберите этот параметр.',
   'convert-files': 'Укажите один файл или, с --from moses, два, строка в строку.',
   'moses-output': 'Записываются два файла. Укажите -o corpus для corpus.en-GB и corpus.ru-RU.',
 

@@ -4,6 +4,8 @@ import type { RussianCatalogue } from '../catalogue.ts';
 /** The wording of `en-GB/tmx-tools.ts` in Russian. */
 export const tmxTools: RussianCatalogue<typeof english> = {
   'tmx-argument-memory': 'Файл TMX, сжатый gzip или нет, или - для стандартного ввода',
+  'tmx-option-entities':
+    'Подставлять сущности, которые файл объявляет как короткий простой текст; без этого параметра такой файл отвергается, а с любыми другими сущностями – всегда',
   'tmx-option-lenient':
     'Пропускать единицы, которые нельзя прочитать, с предупреждением о каждой, а не останавливаться на первой',
   'tmx-option-reporter': 'Вид отчёта: «text» для людей, «json» для программ',
