@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
   tmx: 'tmx',
   csv: 'csv',
   tsv: 'tsv',
+  xlsx: 'xlsx',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   xlf: 'xliff',
@@ -36,7 +37,7 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
 /**
  * Looks at what can be known before files are read.
  *
- * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-tmx-only`, `stdin-twice`, `moses-output`,
+ * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-tmx-only`, `stdin-twice`, `moses-output`, `xlsx-output`,
  *   `source-locale-missing`, `target-locale-missing`
  * @throws {ParalignError} `locale-invalid`
  */
@@ -52,6 +53,7 @@ export function convertRequest(args: readonly string[], options: Options): Conve
   if (files.every((file) => file === standardStream) && files.length === 2) throw new CliError('stdin-twice');
   const to = target(from, output, options);
   if (to === 'moses' && output === standardStream) throw new CliError('moses-output');
+  if (to === 'xlsx' && output === standardStream && process.stdout.isTTY) throw new CliError('xlsx-output');
   const [source, other] = [localeOption(options, 'sourceLocale'), localeOption(options, 'targetLocale')];
   return {
     files,

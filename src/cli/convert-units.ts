@@ -49,9 +49,12 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
           { source: open(second), lang: target ?? '', file: second },
         );
       case 'csv':
-      case 'tsv': {
-        const { readTable } = await import('../tmx/convert/table.ts');
+      case 'tsv':
+      case 'xlsx': {
         const languages = source === undefined || target === undefined ? [] : [source, target];
+        if (from === 'xlsx')
+          return (await import('../tmx/convert/xlsx.ts')).readXlsx(open(file), { file, cells, languages });
+        const { readTable } = await import('../tmx/convert/table.ts');
         return readTable(open(file), { format: from, file, cells, languages });
       }
     }
@@ -114,15 +117,13 @@ async function piecesOf(
   open: Opened,
   to: ConvertRequest['to'],
   cells: ConvertRequest['cells'],
-): Promise<AsyncIterable<string>> {
+): Promise<AsyncIterable<string | Uint8Array>> {
   const others = (reader: UnitReader) => () => reader.others?.() ?? [];
-  if (to === 'csv' || to === 'tsv') {
-    const [{ writeTable }, { surveyUnits }] = await Promise.all([
-      import('../tmx/convert/table.ts'),
-      import('../tmx/convert/table-columns.ts'),
-    ]);
+  if (to === 'csv' || to === 'tsv' || to === 'xlsx') {
+    const { surveyUnits } = await import('../tmx/convert/table-columns.ts');
     const { columns } = await surveyUnits(await open());
-    return writeTable(await open(), { format: to, cells, columns });
+    if (to === 'xlsx') return (await import('../tmx/convert/xlsx.ts')).writeXlsx(await open(), { cells, columns });
+    return (await import('../tmx/convert/table.ts')).writeTable(await open(), { format: to, cells, columns });
   }
   const reader = await open();
   const head = await reader.head();

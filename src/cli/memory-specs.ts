@@ -6,10 +6,11 @@ import { readingOptions } from './tmx-reading-options.ts';
 export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 
 /** What a memory is read from and written to. */
-export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'jsonl', 'xliff', 'xliff2', 'moses'] = [
+export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'xlsx', 'jsonl', 'xliff', 'xliff2', 'moses'] = [
   'tmx',
   'csv',
   'tsv',
+  'xlsx',
   'jsonl',
   'xliff',
   'xliff2',
@@ -83,6 +84,7 @@ export const tmxConvert: CommandSpec = {
   examples: [
     { about: 'tmx-convert-example-csv', command: 'paralign tmx convert memory.tmx -o memory.csv' },
     { about: 'tmx-convert-example-back', command: 'paralign tmx convert memory.csv -o back.tmx' },
+    { about: 'tmx-convert-example-xlsx', command: 'paralign tmx convert memory.tmx -o memory.xlsx' },
     { about: 'tmx-convert-example-jsonl', command: 'paralign tmx convert memory.tmx --to jsonl' },
     { about: 'tmx-convert-example-xliff', command: 'paralign tmx convert memory.tmx -o memory.xlf' },
     { about: 'tmx-convert-example-moses', command: 'paralign tmx convert memory.tmx --to moses -o corpus' },

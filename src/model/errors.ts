@@ -93,6 +93,11 @@ export const errorTemplates = {
     '{{file}}:{{line}}: this is not a unit of a memory, at {{path}}: {{reason}}. Write JSON Lines as “paralign tmx convert --to jsonl” does.',
   'xliff-invalid':
     '{{file}}:{{line}}:{{column}}: this is XML but not XLIFF: {{reason}}. Mend the file, or export it again as XLIFF 1.2 or 2.1.',
+  'xlsx-invalid':
+    '{{file}}: this is not a spreadsheet that can be read: {{reason}}. Save it again as XLSX (Excel workbook), or as CSV.',
+  'xlsx-limit': 'XLSX cannot hold this memory: {{reason}}. Split the memory, or write CSV.',
+  'xlsx-missing':
+    'XLSX needs the package {{package}}, which is not installed. Install it (npm install {{package}}), or use CSV.',
   'xml-bytes':
     '{{file}}: the bytes at offset {{offset}} (from 0) are not {{encoding}}. Save the file in the encoding that it declares.',
   'xml-encoding':

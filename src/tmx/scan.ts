@@ -143,7 +143,7 @@ export class XmlScanner {
     file: string,
     limits: XmlLimits = {},
     containers: readonly string[] = ['body'],
-    entities: XmlEntities | undefined = undefined,
+    entities?: XmlEntities,
   ) {
     this.#file = file;
     this.#entities = entities;

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseTmx } from '../../src/tmx/read.ts';
-import { paralign } from './run-paralign.ts';
+import { paralign, script } from './run-paralign.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const memory =
@@ -91,6 +92,63 @@ describe('Moses pairs', () => {
       stderr: expect.stringContaining('c.en-US ends after line 1, but c.ru goes on'),
     });
     expect(readdirSync(cwd).toSorted()).toEqual(['c.en-US', 'c.ru', 'c.tmx', 'm.tmx']);
+  });
+});
+
+describe('a spreadsheet', () => {
+  test('has what the table has, and is read back', () => {
+    const { run, read } = folder();
+    expect(run('m.tmx', '-o', 'm.xlsx')).toEqual(done);
+    expect(run('m.xlsx', '-o', 'back.csv')).toEqual(done);
+    expect(run('m.tmx', '-o', 'm.csv')).toEqual(done);
+    expect(read('back.csv')).toBe(read('m.csv'));
+    expect(run('m.xlsx', '--source-locale', 'en-US', '--target-locale', 'ru', '--to', 'jsonl').stdout).toContain(
+      'Сейчас',
+    );
+  });
+
+  test('keeps inline codes with --cells tmx', () => {
+    const { run, read } = folder();
+    run('m.tmx', '-o', 'm.xlsx', '--cells', 'tmx');
+    expect(run('m.xlsx', '--cells', 'tmx', '-o', 'back.tmx')).toEqual(done);
+    expect(read('back.tmx')).toContain('Save, <ph x="1">{1}</ph>now.');
+  });
+
+  test('goes through pipes, and not to a terminal', () => {
+    const { cwd } = folder();
+    const xlsx = spawnSync(process.execPath, [script, 'tmx', 'convert', 'm.tmx', '--to', 'xlsx'], { cwd }).stdout;
+    expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+    const { stdout } = paralign(['tmx', 'convert', '-', '--from', 'xlsx', '--to', 'csv'], { input: xlsx });
+    expect(stdout).toContain('"Save, now."');
+    const terminal = { cwd, before: 'process.stdout.isTTY = true;' };
+    expect(paralign(['tmx', 'convert', 'm.tmx', '--to', 'xlsx'], terminal)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'paralign: XLSX is not text, and this is a terminal. Give -o memory.xlsx.\n',
+    });
+  });
+
+  test('that cannot be written or read leaves nothing behind', () => {
+    const long = memory.replace('Only', 'x'.repeat(32_768));
+    const { cwd, run } = folder({ 'long.tmx': long, 'bad.xlsx': 'en,ru\n' });
+    expect(run('long.tmx', '-o', 'out.xlsx')).toMatchObject({ code: 2, stderr: expect.stringContaining('row 3') });
+    expect(run('bad.xlsx', '-o', 'out.tmx')).toMatchObject({ code: 2, stderr: expect.stringContaining('bad.xlsx: ') });
+    expect(readdirSync(cwd).toSorted()).toEqual(['bad.xlsx', 'long.tmx', 'm.tmx']);
+  });
+
+  test('needs a package, and says which', () => {
+    const { cwd } = folder();
+    // As if it were not installed.
+    const before = `import { register } from 'node:module';
+      register('data:text/javascript,' + encodeURIComponent(
+        "export const resolve = (name, context, next) => name.startsWith('hucre') ? Promise.reject(new Error('none')) : next(name, context);"));`;
+    expect(paralign(['tmx', 'convert', 'm.tmx', '-o', 'm.xlsx'], { cwd, before })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'paralign: XLSX needs the package hucre, which is not installed. Install it (npm install hucre), or use CSV.\n',
+    });
+    expect(readdirSync(cwd)).toEqual(['m.tmx']);
   });
 });
 

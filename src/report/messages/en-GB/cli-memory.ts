@@ -25,9 +25,10 @@ export const cliMemory = {
 
   'tmx-convert-summary': 'Turn a TMX memory into other formats, and back',
   'tmx-convert-about':
-    'Reads a memory and writes it in another format: TMX, a table with a column a language (CSV, TSV), JSON Lines that hold everything, XLIFF 1.2 (“xliff”) or 2.1 (“xliff2”), or two plain files, line for line (“moses”). What the file names end in says which; --from and --to say it for others. With --format, two languages of a memory as the bitext that paralign works on.',
+    'Reads a memory and writes it in another format: TMX, a table with a column a language (CSV, TSV, XLSX), JSON Lines that hold everything, XLIFF 1.2 (“xliff”) or 2.1 (“xliff2”), or two plain files, line for line (“moses”). What the file names end in says which; --from and --to say it for others. With --format, two languages of a memory as the bitext that paralign works on.',
   'tmx-convert-example-csv': 'A table to open as a spreadsheet',
   'tmx-convert-example-back': 'And back: the first row names the languages',
+  'tmx-convert-example-xlsx': 'A spreadsheet, for people; needs the package hucre',
   'tmx-convert-example-jsonl': 'Everything, a unit a line, for other programs',
   'tmx-convert-example-xliff': 'XLIFF 1.2, for a CAT tool',
   'tmx-convert-example-moses': 'Two plain files to train with: corpus.en-GB and corpus.ru-RU',
@@ -51,6 +52,7 @@ export const cliMemory = {
   'convert-tmx-only': '{{option}} is for TMX, and this is {{format}}. Leave it out.',
   'convert-files': 'Give one file; or two, line for line, with --from moses.',
   'moses-output': 'Two files are written. Give -o corpus for corpus.en-GB and corpus.ru-RU.',
+  'xlsx-output': 'XLSX is not text, and this is a terminal. Give -o memory.xlsx.',
 
   'tmx-pretranslate-summary': 'Fill a document from TMX memories, and say how much they cover',
   'tmx-pretranslate-about':

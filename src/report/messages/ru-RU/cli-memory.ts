@@ -30,9 +30,10 @@ export const cliMemory: RussianCatalogue<typeof english> = {
 
   'tmx-convert-summary': 'Превратить память TMX в другие форматы и обратно',
   'tmx-convert-about':
-    'Читает память и записывает её в другом формате: TMX, таблица со столбцом на язык (CSV, TSV), JSON Lines, где сохраняется всё, XLIFF 1.2 («xliff») или 2.1 («xliff2») либо два простых файла строка в строку («moses»). Формат виден по расширению имени; для прочих имён его называют --from и --to. С --format – два языка памяти как битекст, с которым работает paralign.',
+    'Читает память и записывает её в другом формате: TMX, таблица со столбцом на язык (CSV, TSV, XLSX), JSON Lines, где сохраняется всё, XLIFF 1.2 («xliff») или 2.1 («xliff2») либо два простых файла строка в строку («moses»). Формат виден по расширению имени; для прочих имён его называют --from и --to. С --format – два языка памяти как битекст, с которым работает paralign.',
   'tmx-convert-example-csv': 'Таблица, которую откроет электронная таблица',
   'tmx-convert-example-back': 'И обратно: языки названы в первой строке',
+  'tmx-convert-example-xlsx': 'Таблица Excel для людей; нужен пакет hucre',
   'tmx-convert-example-jsonl': 'Всё, по единице в строке, для других программ',
   'tmx-convert-example-xliff': 'XLIFF 1.2 для программы перевода',
   'tmx-convert-example-moses': 'Два простых файла для обучения: corpus.en-GB и corpus.ru-RU',
@@ -56,6 +57,7 @@ export const cliMemory: RussianCatalogue<typeof english> = {
   'convert-tmx-only': '{{option}} – только для TMX, а это {{format}}. Уберите этот параметр.',
   'convert-files': 'Укажите один файл или, с --from moses, два, строка в строку.',
   'moses-output': 'Записываются два файла. Укажите -o corpus для corpus.en-GB и corpus.ru-RU.',
+  'xlsx-output': 'XLSX – не текст, а это терминал. Укажите -o memory.xlsx.',
 
   'tmx-pretranslate-summary': 'Заполнить документ из памяти TMX и показать, сколько она покрывает',
   'tmx-pretranslate-about':

@@ -88,6 +88,11 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '{{file}}:{{line}}: это не единица памяти, в {{path}}: {{reason}}. Нужны JSON Lines в том виде, в каком их записывает «paralign tmx convert --to jsonl».',
   'xliff-invalid':
     '{{file}}:{{line}}:{{column}}: это XML, но не XLIFF: {{reason}}. Исправьте файл или экспортируйте его заново как XLIFF 1.2 или 2.1.',
+  'xlsx-invalid':
+    '{{file}}: это не таблица, которую можно прочитать: {{reason}}. Сохраните её заново как XLSX (книгу Excel) или как CSV.',
+  'xlsx-limit': 'XLSX не вместит эту память переводов: {{reason}}. Разделите её или запишите CSV.',
+  'xlsx-missing':
+    'Для XLSX нужен пакет {{package}}, а он не установлен. Установите его (npm install {{package}}) или используйте CSV.',
   'xml-bytes':
     '{{file}}: байты со смещением {{offset}} (от 0) не в кодировке {{encoding}}. Сохраните файл в объявленной в нём кодировке.',
   'xml-encoding':
