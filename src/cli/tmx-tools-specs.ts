@@ -110,6 +110,7 @@ const filter: CommandSpec = {
     { flags: '--target <expression>', about: 'tmx-option-target-text' },
     { flags: '--min-length <n>', about: 'tmx-option-min-length' },
     { flags: '--max-length <n>', about: 'tmx-option-max-length' },
+    { flags: '--finding <rule>', about: 'tmx-option-finding', repeated: true },
     { flags: '--invert', about: 'tmx-option-invert' },
     source,
     ...readingOptions,
@@ -127,6 +128,10 @@ const filter: CommandSpec = {
     {
       about: 'tmx-filter-example-text',
       command: "paralign tmx filter memory.tmx --source '/trains?/i' --invert -o rest.tmx",
+    },
+    {
+      about: 'tmx-filter-example-finding',
+      command: 'paralign tmx filter memory.tmx --finding number-mismatch --finding untranslated --invert -o sound.tmx',
     },
   ],
   exits: done,

@@ -139,12 +139,7 @@ export class XmlScanner {
    * @param entities takes the entities that the file declares, and knows those that another scanner found in it. Default: a file
    *   that declares any is refused.
    */
-  constructor(
-    file: string,
-    limits: XmlLimits = {},
-    containers: readonly string[] = ['body'],
-    entities?: XmlEntities,
-  ) {
+  constructor(file: string, limits: XmlLimits = {}, containers: readonly string[] = ['body'], entities?: XmlEntities) {
     this.#file = file;
     this.#entities = entities;
     this.#containers = containers;

@@ -152,6 +152,53 @@ describe('tmx filter', () => {
     expect(stderr).toContain('a.tmx: “en” is taken to mean en-GB.\na.tmx: “en” is taken to mean en-US.\n');
   });
 
+  describe('--finding', () => {
+    const odd = unit({ 'en-GB': 'It costs 1,200 euros.', 'ru-RU': 'Это стоит 1300 евро.' });
+    const odder = unit({ de: 'Der Zug', 'en-GB': 'The train of 8.15', 'ru-RU': 'Поезд в 8.15' }, 'srclang="en-GB"');
+    const untranslated = unit({
+      'en-GB': 'Nobody has translated this sentence yet.',
+      'ru-RU': 'Nobody has translated this sentence yet.',
+    });
+    const coded = unit({ 'en-GB': 'Page <ph>12</ph>', 'ru-RU': 'Страница <ph>13</ph>' });
+    const run = (...args: string[]): ReturnType<typeof paralign> =>
+      paralign(['tmx', 'filter', 'a.tmx', ...args], {
+        cwd: temporaryFolder({ 'a.tmx': page([hello, odd, odder, untranslated, coded, unit({ 'en-GB': 'Only 5' })]) }),
+      });
+
+    test.each([
+      [['number-mismatch'], [odd, odder]],
+      [['untranslated'], [untranslated]],
+      [
+        ['number-mismatch', 'untranslated'],
+        [odd, odder, untranslated],
+      ],
+      [['speaker-mismatch'], []],
+    ])('of %j', (rules, kept) => {
+      const options = rules.flatMap((rule) => ['--finding', rule]);
+      const { code, stdout } = run(...options);
+      expect([code, textsOf(stdout)]).toEqual([0, textsOf(page(kept))]);
+      expect(textsOf(run(...options, '--invert').stdout)).toHaveLength(6 - kept.length);
+    });
+
+    test('beside other conditions', () => {
+      expect(textsOf(run('--finding', 'number-mismatch', '--text', 'Zug').stdout)).toEqual(textsOf(page([odder])));
+      expect(textsOf(run('--finding', 'number-mismatch', '--source-locale', 'de').stdout)).toEqual(
+        textsOf(page([odd, odder])),
+      );
+    });
+
+    test('of no such rule, or of a language that is none', () => {
+      expect(run('--finding', 'number-mismach', '-o', 'out.tmx')).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'paralign: There is no rule “number-mismach”. Did you mean “number-mismatch”?\n',
+      });
+      const input = page([unit({ english: '1', 'ru-RU': '2' })]);
+      const { code, stderr } = paralign(['tmx', 'filter', '-', '--finding', 'number-mismatch'], { input });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('“english” is not a known locale')]);
+    });
+  });
+
   test('says what it cannot do', () => {
     expect(filter()).toMatchObject({ code: 2, stdout: '' });
     expect(filter('--invert').stderr).toContain('Say which units to keep');

@@ -2,6 +2,7 @@ import type { FilterOptions, PropTest, TextTest } from '../../tmx/tools/filter.t
 import type { Context } from '../context.ts';
 import { countOption } from '../count-option.ts';
 import { CliError, exitCodes } from '../failure.ts';
+import { findingCondition } from '../finding-condition.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { localeOption, withProgress } from '../pair.ts';
@@ -13,19 +14,23 @@ import { countUnits, tellDone, writeMemory } from '../tmx-writing.ts';
 export async function runTmxFilter(args: readonly string[], options: Options, context: Context): Promise<number> {
   const [name = standardStream] = args;
   const file = options.text('output') ?? standardStream;
-  const conditions = conditionsOf(options);
+  const findings = options.list('finding');
+  const conditions = conditionsOf(options, findings);
   const source = localeOption(options, 'sourceLocale');
   const { filterUnits, unitFilter } = await import('../../tmx/tools/filter.ts');
-  // A date that is none is told of before anything is read.
+  // A date or a rule that is none is told of before anything is read.
   unitFilter(conditions);
+  if (findings.length > 0) await findingCondition(findings, source);
   const output = await openOutput(file, [name]);
   const messages = await context.messages();
   const done = await withProgress(async (progress) => {
     const { head, units, others } = await openMemory(name, options, context, progress);
     const counted = countUnits(units);
+    const srclang = source ?? head.header.attributes.srclang;
     const kept = filterUnits(counted.units, {
       ...conditions,
-      srclang: source ?? head.header.attributes.srclang,
+      srclang,
+      where: findings.length === 0 ? undefined : await findingCondition(findings, srclang),
       onInexact: inexactWarning(name, messages),
     });
     const written = await writeMemory(output, head, kept, others);
@@ -35,7 +40,7 @@ export async function runTmxFilter(args: readonly string[], options: Options, co
   return exitCodes.ok;
 }
 
-function conditionsOf(options: Options): FilterOptions {
+function conditionsOf(options: Options, findings: readonly string[]): FilterOptions {
   const conditions: FilterOptions = {
     languages: options.list('language'),
     from: options.text('from'),
@@ -48,7 +53,11 @@ function conditionsOf(options: Options): FilterOptions {
     minLength: countOption(options, 'minLength', '--min-length'),
     maxLength: countOption(options, 'maxLength', '--max-length'),
   };
-  if (Object.values(conditions).every((value) => value === undefined || (Array.isArray(value) && value.length === 0)))
+  if (
+    [...Object.values(conditions), findings].every(
+      (value) => value === undefined || (Array.isArray(value) && value.length === 0),
+    )
+  )
     throw new CliError('tmx-filter-nothing', { help: 'paralign tmx filter --help' });
   return { ...conditions, invert: options.flag('invert') };
 }

@@ -36,6 +36,8 @@ export interface FilterOptions extends SourceOptions {
   readonly minLength?: number | undefined;
   /** Each of its texts has so many at most. */
   readonly maxLength?: number | undefined;
+  /** Whatever else it must be like. */
+  readonly where?: ((unit: TranslationUnit) => boolean) | undefined;
   /** Whether units pass that would not, and the other way round. Default false. */
   readonly invert?: boolean | undefined;
   /** Told of each language that is wanted and answered by another tag, once each. */
@@ -74,6 +76,8 @@ export function unitFilter(options: FilterOptions): (unit: TranslationUnit) => b
     ...(options.props ?? []).map(propCondition),
     ...textConditions(options),
     ...lengthConditions(options),
+    // The dearest, most likely: it is asked last.
+    ...(options.where === undefined ? [] : [options.where]),
   ];
   const invert = options.invert ?? false;
   return (unit) => conditions.every((holds) => holds(unit)) !== invert;

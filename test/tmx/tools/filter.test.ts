@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prop } from '../../../src/tmx/model.ts';
+import type { TranslationUnit } from '../../../src/tmx/model.ts';
 import { filterUnits } from '../../../src/tmx/tools/filter.ts';
 import type { FilterOptions, TextTest } from '../../../src/tmx/tools/filter.ts';
 import { all, arbitraryUnits, unitOf, variantOf } from './memories.ts';
@@ -18,6 +19,7 @@ const options: fc.Arbitrary<FilterOptions> = fc.record(
     target: test,
     minLength: fc.nat(6),
     maxLength: fc.nat(20),
+    where: fc.constantFrom(({ variants }: TranslationUnit) => variants.length > 1),
     srclang: fc.constantFrom('en-GB', 'ru', '*all*'),
   },
   { requiredKeys: [] },
@@ -57,6 +59,7 @@ describe('filterUnits', () => {
 
   it.each<[FilterOptions, number[]]>([
     [{ languages: ['en'] }, [0, 1]],
+    [{ languages: ['en'], where: ({ attributes }) => attributes.creationid === 'anna' }, [1]],
     [{ languages: ['en', 'ru'] }, [0]],
     [{ languages: ['en_gb'] }, [0, 1]],
     [{ languages: ['fr'] }, []],

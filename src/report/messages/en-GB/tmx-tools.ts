@@ -50,6 +50,7 @@ export const tmxTools = {
     'Keeps the units for which everything holds that is given, and leaves them as they are. Languages are matched as CAT tools do: the same language and region, then the language alone, then any region. An expression is a text that must be in the segment, or /a regular expression/ with flags: /trains?/i.',
   'tmx-filter-example': 'What has a text in two languages',
   'tmx-filter-example-date': 'What somebody wrote since a day',
+  'tmx-filter-example-finding': 'Leave out units whose numbers differ, and those that are not translated',
   'tmx-filter-example-text': 'What does not speak of trains',
   'tmx-option-language': 'It has a text in this language, and in all others that are given',
   'tmx-option-from': 'It was changed or created on this day or later, such as 2016-04-12 or 20160412T170000Z',
@@ -61,6 +62,8 @@ export const tmxTools = {
   'tmx-option-target-text': 'A text besides its source matches the expression',
   'tmx-option-min-length': 'Each of its texts has this many characters at least',
   'tmx-option-max-length': 'Each of its texts has this many characters at most',
+  'tmx-option-finding':
+    'Keep units whose source and translation make this rule of “paralign check” report something; of several, one',
   'tmx-option-invert': 'Keep the others',
   'tmx-filter-done_one': '{{count, number}} unit of {{read}}, written to {{file}}',
   'tmx-filter-done_other': '{{count, number}} units of {{read}}, written to {{file}}',
