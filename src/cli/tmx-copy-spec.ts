@@ -4,6 +4,7 @@ import type { CommandSpec } from './spec.ts';
 import { readingOptions } from './tmx-reading-options.ts';
 
 export const tmxLevels: readonly ['1', '2'] = ['1', '2'];
+export const languageTags: readonly ['keep', 'canonical'] = ['keep', 'canonical'];
 export const characterPolicies: readonly ['error', 'replace', 'drop'] = ['error', 'replace', 'drop'];
 
 export const tmxCopy: CommandSpec = {
@@ -20,12 +21,17 @@ export const tmxCopy: CommandSpec = {
       choices: characterPolicies,
       default: 'error',
     },
+    { flags: '--language-tags <how>', about: 'tmx-copy-option-languages', choices: languageTags, default: 'keep' },
     ...readingOptions,
     { flags: '-o, --output <file>', about: 'tmx-option-output', default: '-' },
   ],
   examples: [
     { about: 'tmx-copy-example', command: 'paralign tmx copy memory.tmx -o strict.tmx' },
     { about: 'tmx-copy-example-lenient', command: 'paralign tmx copy memory.tmx --lenient -o mended.tmx' },
+    {
+      about: 'tmx-copy-example-languages',
+      command: 'paralign tmx copy memory.tmx --language-tags canonical -o bcp47.tmx',
+    },
     { about: 'tmx-copy-example-old', command: 'paralign tmx copy memory.tmx --tmx-version 1.1 --level 1 -o plain.tmx' },
   ],
   exits: [

@@ -1,4 +1,4 @@
-import type { TranslationUnit } from '../tmx/model.ts';
+import type { TranslationUnit, XmlElement } from '../tmx/model.ts';
 import type { TmxHead } from '../tmx/read-stream.ts';
 import { TmxWriter } from '../tmx/write.ts';
 import { openOutput } from './output-file.ts';
@@ -9,7 +9,8 @@ export interface WrittenPart {
   /** How many units it has. */
   readonly count: number;
   add(unit: TranslationUnit): Promise<void>;
-  finish(): Promise<void>;
+  /** @param others what stands in its body and is no unit. */
+  finish(others: readonly XmlElement[]): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -35,8 +36,8 @@ export async function beginPart(file: string, input: string, head: TmxHead): Pro
       await writing.write(text);
       text = '';
     },
-    finish: async () => {
-      await writing.write(text + writer.tail(whole));
+    finish: async (others) => {
+      await writing.write(text + writer.tail({ ...whole, others }));
       await writing.finish();
     },
     discard: () => writing.discard(),

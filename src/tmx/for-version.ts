@@ -1,3 +1,4 @@
+import { canonicalHead, canonicalUnit } from './canonical-languages.ts';
 import type { Attributes, Inline, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 import { textOf } from './model.ts';
 import type { TmxHead } from './read-stream.ts';
@@ -12,10 +13,16 @@ export interface TmxTarget {
   readonly version?: TmxVersion;
   /** 1 is plain text, without codes; 2 is all of it. Default 2. */
   readonly level?: 1 | 2;
+  /**
+   * What to do about language tags: `keep` them as they are, `en_GB` too, or write them in `canonical` form, as BCP 47 has it. What is no
+   * tag of a language stays as it is in either case. Default `keep`.
+   */
+  readonly languages?: 'keep' | 'canonical';
 }
 
 /** A memory's head as a version has it. */
-export function headFor(head: TmxHead, { version }: TmxTarget): TmxHead {
+export function headFor(memoryHead: TmxHead, { version, languages = 'keep' }: TmxTarget): TmxHead {
+  const head = languages === 'canonical' ? canonicalHead(memoryHead) : memoryHead;
   if (version === undefined) return head;
   const meta = head.header.meta.map((element) => metaFor(element, version));
   return { ...head, version, header: { ...head.header, meta } };
@@ -28,7 +35,11 @@ export function headFor(head: TmxHead, { version }: TmxTarget): TmxHead {
  * - before 1.3 languages are said by `lang` and not by `xml:lang`;
  * - 1.1 has no `hi`, and its `sub` has no attributes.
  */
-export function unitFor(unit: TranslationUnit, { version, level = 2 }: TmxTarget): TranslationUnit {
+export function unitFor(
+  memoryUnit: TranslationUnit,
+  { version, level = 2, languages = 'keep' }: TmxTarget,
+): TranslationUnit {
+  const unit = languages === 'canonical' ? canonicalUnit(memoryUnit) : memoryUnit;
   if (version === undefined && level === 2) return unit;
   return {
     ...unit,

@@ -53,6 +53,23 @@ test('an old version and plain text on request', () => {
   expect(stdout).toContain('<tuv lang="en">\n        <seg>a   </seg>');
 });
 
+test('language tags stay as they are, or are written as BCP 47 has them', () => {
+  const odd = file(
+    '<tu srclang="EN_gb"><note xml:lang="en_us">n</note><tuv xml:lang="en_GB"><seg>a</seg></tuv><tuv xml:lang="english"><seg>b</seg></tuv><tuv lang="iw"><seg>c</seg></tuv></tu>',
+    'srclang="*all*"',
+  );
+  const cwd = temporaryFolder({ 'in.tmx': odd });
+  const tags = (...args: string[]): unknown =>
+    [...paralign(['tmx', 'copy', 'in.tmx', ...args], { cwd }).stdout.matchAll(/lang="([^"]*)"/g)].map(([, tag]) => tag);
+  const as = ['en', '*all*', 'EN_gb', 'en_us', 'en_GB', 'english', 'iw'];
+  expect(tags()).toEqual(as);
+  expect(tags('--language-tags', 'keep')).toEqual(as);
+  const canonical = ['en', '*all*', 'en-GB', 'en-US', 'en-GB', 'english', 'he'];
+  expect(tags('--language-tags', 'canonical')).toEqual(canonical);
+  expect(tags('--language-tags', 'canonical', '--tmx-version', '1.1')).toEqual(canonical);
+  expect(tags('--language-tags', 'canonical', '--tmx-version', '1.4')).toEqual(canonical);
+});
+
 test('neither an entity nor a second file is read', () => {
   const cwd = temporaryFolder({
     'in.tmx': file(unit({ en: '&secret;' })).replace(

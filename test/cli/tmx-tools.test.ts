@@ -258,6 +258,18 @@ describe('tmx split', () => {
     for (const name of ['m.1.tmx', 'm.2.tmx']) expect(readFileSync(join(cwd, name)).length).toBeLessThanOrEqual(600);
   });
 
+  test('keeps what stands in the body and is no unit, once', () => {
+    const own = (name: string): string => `<own name="${name}"/>`;
+    const body = [own('a'), hello, own('b'), bye, own('c'), german, own('d')];
+    const cwd = temporaryFolder({ 'm.tmx': page(body) });
+    for (const how of [['--pairs'], ['--units', '1'], ['--units', '9'], ['--size', '600']]) {
+      const { stdout } = paralign(['tmx', 'split', 'm.tmx', ...how], { cwd });
+      const files = [...stdout.matchAll(/^(\S+): /gm)].map(([, name]) => readFileSync(join(cwd, name!), 'utf8'));
+      const found = files.flatMap((text) => parseTmx(text).others?.map(({ attributes }) => attributes['name']) ?? []);
+      expect([how, found]).toEqual([how, ['a', 'b', 'c', 'd']]);
+    }
+  });
+
   test('takes no path from a memory', () => {
     const cwd = temporaryFolder({ 'm.tmx': page([unit({ 'en-GB': 'a', '../../x y': 'b' })]) });
     expect(paralign(['tmx', 'split', 'm.tmx', '--pairs'], { cwd }).stdout).toBe('m.en-GB-______x_y.tmx: 1 unit\n');

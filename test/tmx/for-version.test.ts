@@ -43,6 +43,17 @@ describe('unitFor', () => {
     expect(written(old, { version: '1.4' })).toBe(written(text, { version: '1.4' }));
   });
 
+  it('writes language tags as they are, or in canonical form', () => {
+    const [unit] = parseTmx(segment('a').replace('ru-RU', 'RU_ru')).units;
+    expect(unitFor(unit!, { languages: 'keep' })).toBe(unit);
+    const canonical = unitFor(unit!, { languages: 'canonical' });
+    expect(canonical.variants.map(({ lang }) => lang)).toEqual(['en-GB', 'ru-RU']);
+    expect(unitFor(canonical, { languages: 'canonical' })).toEqual(canonical);
+    const head = parseTmx(file('', 'srclang="zh_hant_tw"'));
+    expect(headFor(head, { languages: 'canonical' }).header.attributes.srclang).toBe('zh-Hant-TW');
+    expect(headFor(head, {}).header.attributes.srclang).toBe('zh_hant_tw');
+  });
+
   it.skipIf(!hasXmllint)('is valid', () => {
     expect(validate(written(segment('a <hi x="2">b</hi>'), { version: '1.4' }))).toBe('');
   });

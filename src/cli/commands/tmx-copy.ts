@@ -7,7 +7,7 @@ import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
-import { characterPolicies } from '../tmx-copy-spec.ts';
+import { characterPolicies, languageTags } from '../tmx-copy-spec.ts';
 import { openMemory } from '../tmx-memory.ts';
 import { writeMemory } from '../tmx-writing.ts';
 
@@ -18,6 +18,7 @@ export async function runTmxCopy(args: readonly string[], options: Options, cont
   const target: TmxTarget = {
     level: options.text('level') === '1' ? 1 : 2,
     ...(version !== undefined && { version }),
+    languages: options.choice('languageTags', languageTags) ?? 'keep',
   };
   const characters = options.choice('characters', characterPolicies) ?? 'error';
   const output = await openOutput(options.text('output') ?? standardStream, [file]);

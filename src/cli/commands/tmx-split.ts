@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../tmx/model.ts';
 import type { SplitBy, SplitPart } from '../../tmx/tools/split.ts';
 import type { TmxHead } from '../../tmx/read-stream.ts';
 import type { Context } from '../context.ts';
@@ -21,8 +22,14 @@ export async function runTmxSplit(args: readonly string[], options: Options, con
   const pattern = patternOf(options.text('output'), name, by);
   const parts = await withProgress(async (progress) => {
     const { splitUnits } = await import('../../tmx/tools/split.ts');
-    const { head, units } = await openMemory(name, options, context, progress);
-    const writer = new PartsWriter((part) => partName(pattern, part), name, head, by.kind === 'pair');
+    const { head, units, others } = await openMemory(name, options, context, progress);
+    const writer = new PartsWriter({
+      nameOf: (part) => partName(pattern, part),
+      input: name,
+      head,
+      others,
+      mixed: by.kind === 'pair',
+    });
     try {
       for await (const { part, unit } of splitUnits(units, by, head)) await (await writer.at(part)).add(unit);
       return await writer.finish();
@@ -49,31 +56,37 @@ function splitBy(options: Options): SplitBy {
   return ways[0]!;
 }
 
+/** What is split, and how its parts are called. */
+interface SplitMemory {
+  readonly nameOf: (part: SplitPart) => string;
+  readonly input: string;
+  readonly head: TmxHead;
+  /** What stands in the body and is no unit, as far as it was read. */
+  readonly others: () => readonly XmlElement[];
+  /** Whether units of several parts come in turn. */
+  readonly mixed: boolean;
+}
+
 /** The files that a memory is split into. They appear when all of it is read, or one after the other where units come in order. */
 class PartsWriter {
-  readonly #nameOf: (part: SplitPart) => string;
-  readonly #input: string;
-  readonly #head: TmxHead;
-  readonly #mixed: boolean;
+  readonly #memory: SplitMemory;
   readonly #open = new Map<string, WrittenPart>();
   readonly #finished: WrittenPart[] = [];
+  /** How much of what is no unit is written. */
+  #others = 0;
 
-  /** @param mixed whether units of several parts come in turn. */
-  constructor(nameOf: (part: SplitPart) => string, input: string, head: TmxHead, mixed: boolean) {
-    this.#nameOf = nameOf;
-    this.#input = input;
-    this.#head = head;
-    this.#mixed = mixed;
+  constructor(memory: SplitMemory) {
+    this.#memory = memory;
   }
 
   async at(part: SplitPart): Promise<WrittenPart> {
-    const file = this.#nameOf(part);
+    const file = this.#memory.nameOf(part);
     // On many disks names that differ in case are one file; languages that do are one language.
     const key = file.toLowerCase();
     let writing = this.#open.get(key);
     if (writing === undefined) {
-      if (!this.#mixed) await this.finish();
-      writing = await beginPart(file, this.#input, this.#head);
+      if (!this.#memory.mixed) await this.finish();
+      writing = await beginPart(file, this.#memory.input, this.#memory.head);
       this.#open.set(key, writing);
     }
     return writing;
@@ -81,7 +94,10 @@ class PartsWriter {
 
   async finish(): Promise<readonly WrittenPart[]> {
     for (const [key, part] of this.#open) {
-      await part.finish();
+      // What is no unit stands in the first file that is finished after it was read, and in no other.
+      const others = this.#memory.others().slice(this.#others);
+      this.#others += others.length;
+      await part.finish(others);
       this.#open.delete(key);
       this.#finished.push(part);
     }

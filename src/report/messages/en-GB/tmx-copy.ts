@@ -8,6 +8,9 @@ export const tmxCopy = {
   'tmx-copy-option-characters':
     'What to do about a character that XML forbids: “error” stops, “replace” writes U+FFFD, “drop” leaves it out',
   'tmx-copy-example': 'Put in order what another program wrote',
+  'tmx-copy-option-languages':
+    'Keep language tags as they are, or write those of BCP 47: en_gb as en-GB, iw as he; what is no tag stays',
+  'tmx-copy-example-languages': 'Language tags as BCP 47 has them',
   'tmx-copy-example-lenient': 'Save what can be read of a damaged file',
   'tmx-copy-example-old': 'For an old program that knows no codes',
   'tmx-mended': '{{file}}:{{line}}:{{column}}: mended: {{what}}',

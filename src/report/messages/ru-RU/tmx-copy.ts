@@ -11,6 +11,9 @@ export const tmxCopy: RussianCatalogue<typeof english> = {
   'tmx-copy-option-characters':
     'Что делать с символом, который запрещён в XML: «error» — остановиться, «replace» — записать U+FFFD, «drop» — пропустить',
   'tmx-copy-example': 'Привести в порядок то, что записала другая программа',
+  'tmx-copy-option-languages':
+    'Оставить коды языков как есть или записать по BCP 47: en_gb как en-GB, iw как he; что не код языка, остаётся',
+  'tmx-copy-example-languages': 'Коды языков – как в BCP 47',
   'tmx-copy-example-lenient': 'Спасти то, что читается в повреждённом файле',
   'tmx-copy-example-old': 'Для старой программы, которая не знает кодов',
   'tmx-mended': '{{file}}:{{line}}:{{column}}: исправлено: {{what}}',
