@@ -21,11 +21,11 @@ export interface TmxTarget {
 }
 
 /** A memory's head as a version has it. */
-export function headFor(memoryHead: TmxHead, { version, languages = 'keep' }: TmxTarget): TmxHead {
-  const head = languages === 'canonical' ? canonicalHead(memoryHead) : memoryHead;
-  if (version === undefined) return head;
-  const meta = head.header.meta.map((element) => metaFor(element, version));
-  return { ...head, version, header: { ...head.header, meta } };
+export function headFor(head: TmxHead, { version, languages = 'keep' }: TmxTarget): TmxHead {
+  const said = languages === 'canonical' ? canonicalHead(head) : head;
+  if (version === undefined) return said;
+  const meta = said.header.meta.map((element) => metaFor(element, version));
+  return { ...said, version, header: { ...said.header, meta } };
 }
 
 /**
@@ -35,16 +35,13 @@ export function headFor(memoryHead: TmxHead, { version, languages = 'keep' }: Tm
  * - before 1.3 languages are said by `lang` and not by `xml:lang`;
  * - 1.1 has no `hi`, and its `sub` has no attributes.
  */
-export function unitFor(
-  memoryUnit: TranslationUnit,
-  { version, level = 2, languages = 'keep' }: TmxTarget,
-): TranslationUnit {
-  const unit = languages === 'canonical' ? canonicalUnit(memoryUnit) : memoryUnit;
-  if (version === undefined && level === 2) return unit;
+export function unitFor(unit: TranslationUnit, { version, level = 2, languages = 'keep' }: TmxTarget): TranslationUnit {
+  const said = languages === 'canonical' ? canonicalUnit(unit) : unit;
+  if (version === undefined && level === 2) return said;
   return {
-    ...unit,
-    meta: unit.meta.map((element) => metaFor(element, version)),
-    variants: unit.variants.map((variant) => variantFor(variant, version, level)),
+    ...said,
+    meta: said.meta.map((element) => metaFor(element, version)),
+    variants: said.variants.map((variant) => variantFor(variant, version, level)),
   };
 }
 
