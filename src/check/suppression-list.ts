@@ -5,7 +5,7 @@ import { filesOf } from './check-run.ts';
 import type { CheckedDocument, CheckRun } from './check-run.ts';
 import { hash, normaliseText } from './fingerprint.ts';
 import { lineOfItems } from './line-of-items.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import { parseJsonFile } from './parse-json-file.ts';
 
 /** Raised by one whenever what reads the old shape would misread the new one. */

@@ -2,7 +2,7 @@ import type { Bitext } from '../model/bitext.ts';
 import type { Directive, Document } from '../model/document.ts';
 import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import { hash } from './fingerprint.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import { splitReason } from './split-reason.ts';
 
 /** The rules that a suppression may name, and those that were looked at in this check. */
