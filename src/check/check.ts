@@ -4,6 +4,7 @@ import { ParalignError } from '../model/errors.ts';
 import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import type { TextPair } from '../model/text-pair.ts';
 import { completenessOf } from './completeness.ts';
 import type { Completeness } from './completeness.ts';
 import { createContext } from './context.ts';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Findings whose confidence is lower are left out. 0 by default: none is. */
   readonly minimumConfidence?: number;
+  /** Terms and how they are to be translated, for the rule `terminology`: see `parseDictionary`. */
+  readonly glossary?: readonly TextPair[];
 }
 
 /** What a check found. */
@@ -47,7 +50,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
   const severityOf = (rule: Rule): Severity | 'off' =>
     Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
   const on = new Set([...rules.values()].filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
-  const context = createContext(bitext);
+  const context = createContext(bitext, options.glossary);
   const found = new Map<string, Finding>();
   const seen = new Map<string, number>();
   for (const rule of rules.values()) {
@@ -70,7 +73,8 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
         source: source === undefined ? null : placeOf(bitext.source, source),
         target: target === undefined ? null : placeOf(bitext.target, target),
         data,
-        ...(fix && { fix }),
+        // A text cannot be put where no place is marked: a range that reaches into another block is none.
+        ...(fix && target !== undefined && 'from' in target && { fix }),
         fingerprint: hash([rule.id, bitext.target.locale, about, ...(repeat === 0 ? [] : [String(repeat)])]),
       });
     }

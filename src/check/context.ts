@@ -2,10 +2,11 @@ import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
 import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
+import type { TextPair } from '../model/text-pair.ts';
 import type { AlignedBead, CheckContext, Spot, Stretch } from './rule.ts';
 
-/** What the rules look at, made ready from a bitext. */
-export function createContext(bitext: Bitext): CheckContext {
+/** What the rules look at, made ready from a bitext and the terms of a glossary. */
+export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []): CheckContext {
   const { source, target, blocks } = bitext;
   const crossing = new Set(blocks.crossing);
   const inside = new Map(blocks.links.map((link, k) => [link, bitext.segments[k]!]));
@@ -18,7 +19,7 @@ export function createContext(bitext: Bitext): CheckContext {
       crossing: crossing.has(bead),
     }));
   });
-  return { bitext, source, target, beads };
+  return { bitext, source, target, beads, glossary };
 }
 
 /**

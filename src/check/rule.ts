@@ -1,6 +1,7 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Fix, FindingData, Severity } from '../model/finding.ts';
+import type { TextPair } from '../model/text-pair.ts';
 
 /**
  * One thing that can be wrong with a translation.
@@ -39,6 +40,8 @@ export interface CheckContext {
    * several, none of whose sentences has a counterpart, stands as an omission or addition of its own.
    */
   readonly beads: readonly AlignedBead[];
+  /** The terms that the user gave, as `glossary` of the options; empty where there are none. */
+  readonly glossary: readonly TextPair[];
 }
 
 /** A bead of blocks with its text at hand. */
