@@ -95,6 +95,8 @@ export type {
 } from './check/suppression-list.ts';
 export type { CheckedDocument, CheckedVersion, CheckRun, RunFailure } from './check/check-run.ts';
 export type { Completeness } from './check/completeness.ts';
+export { patternRule } from './check/pattern-rule.ts';
+export type { PatternRuleOptions } from './check/pattern-rule.ts';
 export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';
 export { builtInRules } from './check/rules/index.ts';
 export {

@@ -4,7 +4,7 @@
  *
  * Each alternative begins at a sign of its own or at the border of a word, so that it is not tried at every letter.
  */
-const notProse =
+export const notProse: RegExp =
   /`[^`]*`|<[^<>\n]+>|\{[^{}\n]*\}|\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\S+|\b[A-Za-z_$][\w$]*\([^()\n]*\)|\b[A-Za-z$]*[\d_$/\\][\w$/\\]*|\b[A-Za-z]+(?:\.[A-Za-z]+)+|\b[A-Za-z]*[a-z][A-Z][A-Za-z]*/g;
 
 /** Words of letters; of the scripts that write no spaces, each character. */

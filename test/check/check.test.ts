@@ -310,7 +310,8 @@ describe('fingerprints', () => {
       ['', '', 'Вступление.', '«О»', 'Она согласилась на  1 300  евро.'],
     );
     expect(prints(plain)).toHaveLength(1);
-    expect(prints(changed)).toEqual(prints(plain));
+    // The wide spaces are a finding of their own.
+    expect(prints(changed)).toEqual(expect.arrayContaining(prints(plain)));
   });
 
   test('differ by rule, target locale and text', () => {

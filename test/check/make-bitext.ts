@@ -17,6 +17,8 @@ export interface MakeOptions {
   readonly crossing?: string;
   /** Whether a name and a colon at the start of a line are a speaker's label. */
   readonly turns?: boolean;
+  /** Whether a line that begins with `#` is a heading. */
+  readonly headings?: boolean;
 }
 
 /** A bitext of lines, one block a line. */
@@ -34,8 +36,8 @@ export function makeBitext(source: readonly string[], target: readonly string[],
     });
   const blocks = Alignment.of(sizes, options.confidence, crossing);
   const documents = {
-    source: makeDocument(source, sourceLocale, options.turns),
-    target: makeDocument(target, targetLocale, options.turns),
+    source: makeDocument(source, sourceLocale, options.turns, options.headings),
+    target: makeDocument(target, targetLocale, options.turns, options.headings),
   };
   const segments = blocks.links.map((link, k) => {
     const own = options.segments?.[k];
@@ -47,7 +49,7 @@ export function makeBitext(source: readonly string[], target: readonly string[],
 }
 
 /** A document of lines, one block a line, as if read from a file of such lines. */
-export function makeDocument(lines: readonly string[], locale: Locale, turns = false): Document {
+export function makeDocument(lines: readonly string[], locale: Locale, turns = false, headings = false): Document {
   let offset = 0;
   let turn: Turn | undefined;
   const blocks = lines.map((line, k): Block => {
@@ -60,10 +62,13 @@ export function makeDocument(lines: readonly string[], locale: Locale, turns = f
       const { label: _, ...rest } = turn;
       turn = rest;
     }
-    const start = label?.length ?? 0;
+    const hashes = headings ? (/^#+ /.exec(line)?.[0] ?? '') : '';
+    const start = (label?.length ?? 0) + hashes.length;
     const place = { offset: offset + start, line: k + 1, column: start + 1 };
     offset += line.length + 1;
-    return { id: `p${k + 1}`, kind: 'paragraph', text: line.slice(start), place, ...(turn && { turn }) };
+    const kind = hashes === '' ? 'paragraph' : 'heading';
+    const level = hashes === '' ? {} : { level: hashes.length - 1 };
+    return { id: `p${k + 1}`, kind, ...level, text: line.slice(start), place, ...(turn && { turn }) };
   });
   return { locale, blocks, origin: { file: `${locale}.txt` } };
 }

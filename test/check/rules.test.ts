@@ -6,8 +6,9 @@ import type { FindingPlace } from '../../src/model/finding.ts';
 import { makeBitext } from './make-bitext.ts';
 
 /**
- * The examples in the rules' header comments. A line `en-GB: …` or `ru-RU: …` is one block; `alignment:` and `crossing:` lines say how
- * they are aligned, one to one by default; and for a bad example, each line
+ * The examples in the rules' header comments. A line `en-GB: …` is one block of the source, one of another locale, as
+ * `ru-RU: …`, of the target; `# …` in it is a heading where the rule is about headings; `alignment:` and `crossing:` lines say how
+ * they are aligned, one to one by default; `glossary: SOURCE = TARGET` is a term; and for a bad example, each line
  * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
  */
 interface Example {
@@ -32,6 +33,12 @@ function examplesOf(id: string): Example[] {
 /** The rest of each line that begins with the word and a colon. */
 function linesOf(example: Example, word: string): string[] {
   return example.lines.flatMap((line) => (line.startsWith(`${word}:`) ? [line.slice(word.length + 1).trim()] : []));
+}
+
+/** The locale of the target's lines: the one that is not `en-GB`. */
+function localeOf(example: Example): string {
+  const locales = example.lines.flatMap((line) => /^([a-z]{2,3}(?:-[A-Za-z]+)+): /.exec(`${line} `)?.[1] ?? []);
+  return locales.find((locale) => locale !== 'en-GB') ?? 'ru-RU';
 }
 
 interface Expected {
@@ -64,12 +71,19 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) =
     '%s\n%s',
     (kind, _, example) => {
       const alignment = linesOf(example, 'alignment')[0];
-      const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, 'ru-RU'), {
+      const locale = localeOf(example);
+      const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
+        locales: ['en-GB', locale],
         ...(alignment === undefined ? {} : { alignment }),
         crossing: linesOf(example, 'crossing')[0] ?? '',
         turns: id === 'speaker-mismatch',
+        headings: id === 'heading-level',
       });
-      const { findings } = check(bitext);
+      const glossary = linesOf(example, 'glossary').map((line) => {
+        const [source, target] = line.split(' = ');
+        return { source: source!, target: target! };
+      });
+      const { findings } = check(bitext, { glossary });
       const expected = example.lines.filter((line) => line.startsWith('->')).map(expectedOf);
       if (kind === 'ok') {
         expect(expected).toEqual([]);

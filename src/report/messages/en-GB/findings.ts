@@ -1,3 +1,4 @@
+import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
 /**
@@ -49,4 +50,8 @@ const own = {
   other: 'The rule {{rule}} reports this place.',
 } as const;
 
-export const findings: typeof own & typeof suppressions = { ...own, ...suppressions };
+export const findings: typeof own & typeof suppressions & typeof findingsSurface = {
+  ...own,
+  ...suppressions,
+  ...findingsSurface,
+};

@@ -67,6 +67,7 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'moses-lines':
     '{{file}} кончается после строки {{line}}, а {{other}} продолжается. В двух файлах должно быть поровну строк, строка к строке: укажите те два, которые составляют пару.',
   'pivot-unknown': 'Опорной версии с локалью {{locale}} нет. Укажите одну из: {{locales}}.',
+  'pattern-invalid': 'В правиле «{{rule}}» выражение «{{pattern}}» не читается: {{reason}}.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
   'suppressions-invalid':
     '{{file}}: это не список отключений, в {{path}}: {{reason}}. Пишите записи с правилом, отпечатком или текстом и причиной.',

@@ -1,9 +1,11 @@
 import type { findings as english } from '../en-GB/findings.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The wording of `en-GB/findings.ts` in Russian. */
 export const findings: RussianCatalogue<typeof english> = {
+  ...findingsSurface,
   missing: 'У этого абзаца нет соответствия в {{targetLocale}}: «{{text}}»',
   missing_unsure:
     'У этого абзаца нет соответствия в {{targetLocale}}, где-то между абзацами {{earliestNumber, number}} и {{latestNumber, number}}: «{{text}}»',

@@ -1,0 +1,98 @@
+import { languageOf } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
+import type { MarkedText } from './marked-text.ts';
+
+/** A web or e-mail address in a text. */
+export interface Address extends MarkedText {
+  /** What tells it from others: without its scheme, `www.`, language, fragment and closing slash. */
+  readonly key: string;
+  /** Its host, without its language. */
+  readonly host: string;
+  /** The language that its host or path names, where it is one of those asked for. */
+  readonly language?: string;
+}
+
+/** Signs that may close a sentence or a quotation after an address. */
+const CLOSING = '.,;:!?…\'"»”’*_~|';
+/**
+ * An address with a scheme, one that begins with `www.`, an e-mail address, or the target of a Markdown link. It ends at
+ * white space, quotation marks and the punctuation of the Far East.
+ */
+const address =
+  /(?<![\p{L}\p{N}])(?:(?:https?|ftp|mailto|tel):|www\.)[^\s<>"'\\«»“”„‹›`。，；：！？、（）「」『』【】《》]+|(?<=\]\()(?:[^\s()]|\([^\s()]*\))+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** Where a script without spaces goes on after an address. */
+const glued = /(?<=[!-.0-~])[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** The addresses of a text, in order. Languages in them are known by the locales. */
+export function findAddresses(text: string, locales: readonly Locale[]): Address[] {
+  return [...text.matchAll(address)].flatMap((match) => {
+    const found = trim(match[0]);
+    // What is left of `www.` or a scheme alone is no address.
+    if (!/[\p{L}\p{N}]/u.test(found.replace(/^(?:www\.|[a-z]+:)/i, ''))) return [];
+    const from = match.index;
+    return [{ from, to: from + found.length, text: found, ...normalise(found, locales) }];
+  });
+}
+
+function trim(found: string): string {
+  let text = found;
+  const end = /^(?:https?|www)/i.test(text) ? text.search(glued) : -1;
+  if (end > 0) text = text.slice(0, end);
+  for (;;) {
+    const last = text.at(-1)!;
+    const opening = { ')': '(', ']': '[', '}': '{' }[last];
+    const isLoose = opening !== undefined && text.split(last).length > text.split(opening).length;
+    if (!CLOSING.includes(last) && !isLoose) return text;
+    text = text.slice(0, -1);
+    if (text === '') return text;
+  }
+}
+
+function normalise(text: string, locales: readonly Locale[]): { key: string; host: string; language?: string } {
+  const languages = new Set(locales.map((locale) => languageOf(locale)));
+  let language: string | undefined;
+  const isLanguage = (part: string): boolean => {
+    const head = /^([a-z]{2,3})(?:[-_][a-z]{2,4})?$/i.exec(part)?.[1]?.toLowerCase();
+    if (head === undefined || !languages.has(head)) return false;
+    language = head;
+    return true;
+  };
+  const plain = decodePercent(text)
+    .normalize('NFC')
+    .replace(/#.*$/, '')
+    .replace(/^(?:https?|ftp|mailto|tel):(?:\/\/)?/i, '');
+  const [whole, query = ''] = plain.split('?') as [string, string?];
+  const [host, ...path] = whole.split('/') as [string, ...string[]];
+  const labels = host.toLowerCase().split('.');
+  const hostParts =
+    labels.length > 2 ? labels.filter((label, k) => label !== 'www' && !(k === 0 && isLanguage(label))) : labels;
+  const pathParts = path.filter((part) => part !== '' && !isLanguage(part));
+  const wanted = query.split('&').filter((item) => item !== '' && !isLanguage(item.split('=')[1] ?? ''));
+  const bare = hostParts.join('.');
+  const key = [[bare, ...pathParts].join('/'), ...wanted].join('?');
+  return { key, host: bare, ...(language !== undefined && { language }) };
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    // Not in UTF-8, or a stray sign: it is compared as it stands.
+    return text;
+  }
+}
+
+/**
+ * Whether two addresses are the same page, or the same page in the other language: where each names its own language, the
+ * rest of the path may be translated too.
+ */
+export function isSameAddress(a: Address, b: Address): boolean {
+  if (a.key === b.key) return true;
+  return (
+    a.host !== '' &&
+    a.host === b.host &&
+    a.language !== undefined &&
+    b.language !== undefined &&
+    a.language !== b.language
+  );
+}

@@ -1,0 +1,73 @@
+import { differences } from '../differences.ts';
+import { findInlineCodes } from '../inline-codes.ts';
+import type { InlineCode } from '../inline-codes.ts';
+import { differenceSighting } from '../marked-text.ts';
+import type { AlignedBead, Rule } from '../rule.ts';
+import { translatedBeads } from '../translated.ts';
+
+/**
+ * Reports mark-up such as `<b>` that one side has more often than the other, and code between backticks of the source that the
+ * target does not have.
+ *
+ * Attributes, and in code strings and comments, may be translated. Code that stands in the target without its backticks is
+ * there, and what the target has more often than the source is not reported: a name may be said again where the source
+ * has a pronoun.
+ *
+ * @example ok
+ * en-GB: Click <b>here</b> or call `alert("Hello")`.
+ * ru-RU: Нажмите <b>сюда</b> или вызовите `alert("Привет")`.
+ *
+ * @example bad
+ * en-GB: Click <b>here</b>, please.
+ * ru-RU: Нажмите <b>сюда, пожалуйста.
+ * -> source 13-17 inline-code-mismatch {"expected":"</b>"}
+ *
+ * @example bad
+ * en-GB: The method `push` adds to the end.
+ * ru-RU: Метод `puhs` добавляет в конец.
+ * -> target 6-12 inline-code-mismatch {"expected":"`push`","actual":"`puhs`"}
+ */
+export const inlineCodeMismatch: Rule = {
+  id: 'inline-code-mismatch',
+  severity: 'warning',
+  check: (context, report) => {
+    for (const bead of translatedBeads(context)) {
+      const [source, target] = [bead.source.text, bead.target.text].map(findInlineCodes);
+      for (const kind of ['tag', 'code'] as const) {
+        const of = (codes: readonly InlineCode[]): InlineCode[] => codes.filter((code) => code.kind === kind);
+        const found =
+          kind === 'tag' ? differences(of(source!), of(target!), isSame) : lostCode(bead, of(source!), of(target!));
+        for (const difference of found)
+          if (
+            difference.expected !== undefined ||
+            kind === 'code' ||
+            !isOwnMarkup(difference.actual!, source!, target!)
+          )
+            report(differenceSighting(bead, difference));
+      }
+    }
+  },
+};
+
+/** Mark-up that the target alone has, and has whole, belongs to its language: French `1<sup>er</sup>`. */
+function isOwnMarkup({ key }: InlineCode, source: readonly InlineCode[], target: readonly InlineCode[]): boolean {
+  const name = key.replace('/', '');
+  const times = (of: string): number => target.filter((code) => code.kind === 'tag' && code.key === of).length;
+  return times(name) === times(`/${name}`) && !source.some((code) => code.key.replace('/', '') === name);
+}
+
+function isSame(a: InlineCode, b: InlineCode): boolean {
+  return a.key === b.key;
+}
+
+function lostCode(bead: AlignedBead, source: readonly InlineCode[], target: readonly InlineCode[]) {
+  const text = bead.target.text.replace(/\s+/g, '');
+  const known = new Set(source.map(({ key }) => key));
+  const there = new Set(target.map(({ key }) => key));
+  const lost = [...new Map(source.map((code) => [code.key, code])).values()].filter(
+    ({ key }) => !there.has(key) && !text.includes(key),
+  );
+  // What the target has instead may be what it became.
+  const instead = target.filter(({ key }) => !known.has(key)).slice(0, lost.length);
+  return differences(lost, instead, isSame);
+}

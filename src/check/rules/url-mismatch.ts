@@ -1,0 +1,50 @@
+import { findAddresses, isSameAddress } from '../addresses.ts';
+import { differences } from '../differences.ts';
+import { differenceSighting } from '../marked-text.ts';
+import type { Rule } from '../rule.ts';
+import { translatedBeads } from '../translated.ts';
+
+/**
+ * Reports a web or e-mail address, or the target of a link, that stands on one side only, or less often on one than on the
+ * other.
+ *
+ * `http` and `https`, `www.`, the part after `#` and a closing slash make no difference. Where each of two addresses names
+ * its own language, as `en.wikipedia.org` and `ru.wikipedia.org` or `/en/` and `/ru/` do, the host alone has to be the same.
+ * Addresses in code are left to `inline-code-mismatch`.
+ *
+ * @example ok
+ * en-GB: See https://en.wikipedia.org/wiki/Moscow and [our page](/en/about).
+ * ru-RU: См. https://ru.wikipedia.org/wiki/Москва и [нашу страницу](/ru/about).
+ *
+ * @example ok
+ * en-GB: Write to press@example.org (http://www.example.org/).
+ * ru-RU: Пишите на press@example.org (https://example.org).
+ *
+ * @example bad
+ * en-GB: See https://example.org/news.
+ * ru-RU: См. https://example.org/mews.
+ * -> target 4-28 url-mismatch {"expected":"https://example.org/news","actual":"https://example.org/mews"}
+ *
+ * @example bad
+ * en-GB: Write to press@example.org.
+ * ru-RU: Пишите нам.
+ * -> source 9-26 url-mismatch {"expected":"press@example.org"}
+ */
+export const urlMismatch: Rule = {
+  id: 'url-mismatch',
+  severity: 'warning',
+  check: (context, report) => {
+    const locales = [context.source.locale, context.target.locale];
+    for (const bead of translatedBeads(context)) {
+      const [source, target] = [bead.source.text, bead.target.text].map((text) =>
+        findAddresses(withoutCode(text), locales),
+      );
+      for (const difference of differences(source!, target!, isSameAddress))
+        report(differenceSighting(bead, difference));
+    }
+  },
+};
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+}
