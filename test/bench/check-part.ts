@@ -6,19 +6,15 @@ import { align } from '../../src/align/align.ts';
 import { check } from '../../src/check/check.ts';
 import type { CheckOptions } from '../../src/check/check.ts';
 import type { Finding, FindingPlace, Severity } from '../../src/model/finding.ts';
-import { createDice, shuffle } from '../dice.ts';
-import type { Dice } from '../dice.ts';
+import { damage, diceOf } from './check-damage.ts';
+import type { Rate } from './check-damage.ts';
 import { documentsOf, readPairs } from './check-pairs.ts';
-import type { NamedPair } from './check-pairs.ts';
 import { addFaultCounts, noFaultCounts, score } from './check-score.ts';
 import type { FaultCounts, Seen, Spot } from './check-score.ts';
 import { positionOf } from './faults/fault.ts';
 import type { Fault, Item, Pair } from './faults/fault.ts';
 import { faults } from './faults/index.ts';
 import type { Part } from './gold.ts';
-
-/** How many faults a document gets: one, in so many draws; or a share of its paragraphs. */
-export type Rate = 'one' | number;
 
 export interface CheckTask {
   readonly folder: string;
@@ -85,8 +81,8 @@ function measure(fault: Fault, rate: Rate): ClassOutcome {
     const draws = rate === 'one' ? task.draws : 1;
     for (let draw = 0; draw < draws; draw++) {
       // The same damage whichever classes are measured, and in whatever order.
-      const dice = createDice(hash(`${task.seed} ${fault.name} ${rate} ${named.name} ${draw}`));
-      const done = damage(fault, named, rate, dice);
+      const dice = diceOf(`${task.seed} ${fault.name} ${rate} ${named.name} ${draw}`);
+      const done = damage(fault, named.pair, rate, dice);
       if (done.spots.length === 0) continue;
       const { pair } = done;
       const result = score(before[k]!, look(pair, done.options), done.spots, fault.rules, {
@@ -105,34 +101,6 @@ function measure(fault: Fault, rate: Rate): ClassOutcome {
     missed: missed.slice(0, EXAMPLES),
     unexplained: unexplained.slice(0, EXAMPLES),
   };
-}
-
-interface Damaged {
-  readonly pair: Pair;
-  readonly spots: readonly Spot[];
-  readonly options: CheckOptions;
-}
-
-/** Puts the faults in, at paragraphs that chance picks, none beside another. */
-function damage(fault: Fault, { pair }: NamedPair, rate: Rate, dice: Dice): Damaged {
-  const units = pair.source.blocks.length;
-  const wanted = rate === 'one' ? 1 : Math.max(1, Math.round(units * rate));
-  let damaged: Damaged = { pair, spots: [], options: {} };
-  const taken = new Set<number>();
-  for (const unit of shuffle([...Array(units).keys()], dice)) {
-    if (damaged.spots.length === wanted) break;
-    if ([-2, -1, 0, 1, 2].some((step) => taken.has(unit + step))) continue;
-    const injection = fault.inject!(damaged.pair, unit, dice);
-    if (injection === undefined) continue;
-    const { source, target, options } = injection;
-    for (const touched of [unit, ...source]) taken.add(touched);
-    damaged = {
-      pair: injection.pair,
-      spots: [...damaged.spots, { source, target }],
-      options: { ...damaged.options, ...options },
-    };
-  }
-  return damaged;
 }
 
 /** What the checker finds, as it does for a user: from the two texts alone. */
@@ -183,11 +151,4 @@ function clip(text: string, from = 0): string {
   return (
     (start > 0 ? '…' : '') + (text.length > start + 400 ? `${text.slice(start, start + 400)}…` : text.slice(start))
   );
-}
-
-/** FNV-1a, to seed the dice. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let k = 0; k < text.length; k++) value = Math.imul(value ^ text.charCodeAt(k), 0x01000193);
-  return value;
 }

@@ -1,5 +1,6 @@
 import { markdown } from './align-tables.ts';
-import type { CheckOutcome, ClassOutcome, Rate } from './check-part.ts';
+import type { Rate } from './check-damage.ts';
+import type { CheckOutcome, ClassOutcome } from './check-part.ts';
 import { faults } from './faults/index.ts';
 
 /** Alarms per 1,000 units on the untouched text, by rule, and together by severity, as a Markdown table. */

@@ -22,7 +22,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'tsup';
 import { rawFiles } from '../../tsup.config.ts';
 import { alarmTable, exampleText, faultTable } from './check-tables.ts';
-import type { CheckOutcome, CheckTask, Rate } from './check-part.ts';
+import type { Rate } from './check-damage.ts';
+import type { CheckOutcome, CheckTask } from './check-part.ts';
 import { faults } from './faults/index.ts';
 import { listSets } from './gold.ts';
 

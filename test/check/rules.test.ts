@@ -7,7 +7,8 @@ import { makeBitext } from './make-bitext.ts';
 
 /**
  * The examples in the rules' header comments. A line `en-GB: …` or `ru-RU: …` is one block; `alignment:` and `crossing:` lines say how
- * they are aligned, one to one by default; and for a bad example, each line
+ * they are aligned, one to one by default; with a `segments:` line they are cut into sentences, aligned in each link as it
+ * says (`2:2 | 1:1`); and for a bad example, each line
  * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
  */
 interface Example {
@@ -64,9 +65,11 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) =
     '%s\n%s',
     (kind, _, example) => {
       const alignment = linesOf(example, 'alignment')[0];
+      const segments = linesOf(example, 'segments')[0];
       const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, 'ru-RU'), {
         ...(alignment === undefined ? {} : { alignment }),
         crossing: linesOf(example, 'crossing')[0] ?? '',
+        ...(segments === undefined ? {} : { sentences: true, segments: segments.split(' | ') }),
         turns: id === 'speaker-mismatch',
       });
       const { findings } = check(bitext);

@@ -68,6 +68,7 @@ export const paragraphFaults: readonly Fault[] = [
       const { label: _, ...rest } = turn ?? ({} as Turn);
       const head = withText(found.item, text.slice(0, cut).trim());
       const tail = withText(found.item, text.slice(cut));
+      if (!hasWords(head) || !hasWords(tail)) return undefined;
       const second = turn === undefined ? tail : { ...tail, block: { ...tail.block, turn: rest } };
       const target = pair.items.target.toSpliced(found.at, 1, head, second);
       return { pair: withTarget(pair, target), source: [unit], target: found.item.origin };
