@@ -9,6 +9,7 @@ import { numberMismatch } from './number-mismatch.ts';
 import { partlyUntranslated } from './partly-untranslated.ts';
 import { speakerMismatch } from './speaker-mismatch.ts';
 import { split } from './split.ts';
+import { truncated } from './truncated.ts';
 import { untranslated } from './untranslated.ts';
 
 /** The rules that are always there. */
@@ -21,6 +22,7 @@ export const builtInRules: readonly Rule[] = [
   empty,
   untranslated,
   partlyUntranslated,
+  truncated,
   speakerMismatch,
   lengthRatio,
   numberMismatch,

@@ -6,4 +6,6 @@ export const findingsAlignment = {
   split_other: 'The paragraph of {{sourceLocale}} is {{count, number}} paragraphs here.',
   'partly-untranslated_same': 'This part of the paragraph is the same as in {{sourceLocale}}: “{{text}}”',
   'partly-untranslated_language': 'This part of the paragraph is still in the language of {{sourceLocale}}: “{{text}}”',
+  truncated_sentence: 'A part of this paragraph has no counterpart in {{targetLocale}}: “{{text}}”',
+  truncated_cut: 'The translation of this paragraph breaks off: “{{text}}”',
 } as const;

@@ -13,4 +13,6 @@ export const findingsAlignment: RussianCatalogue<typeof english> = {
   split_other: 'Абзацу {{sourceLocale}} соответствует здесь {{count, number}} абзаца.',
   'partly-untranslated_same': 'Эта часть абзаца та же, что и в {{sourceLocale}}: «{{text}}»',
   'partly-untranslated_language': 'Эта часть абзаца осталась на языке {{sourceLocale}}: «{{text}}»',
+  truncated_sentence: 'У части этого абзаца нет соответствия в {{targetLocale}}: «{{text}}»',
+  truncated_cut: 'Перевод этого абзаца обрывается: «{{text}}»',
 };
