@@ -12,17 +12,64 @@ type SideName = 'source' | 'target';
  *
  * - A bead that joins several blocks may hide one that has no counterpart at all. A block at its end is split off where
  *   lengths and words say that the other side does without it.
+ * - A paragraph without counterpart on one side and one on the other may be the same one, moved. They are linked where
+ *   lengths and words fit.
  *
- * Most documents have no such bead, and cost nothing.
+ * Most documents have no such beads, and cost nothing.
  */
 export function reconsider(context: CheckContext): readonly AlignedBead[] {
-  let partners: WordPartners | undefined;
-  return context.beads.flatMap((bead) => {
+  let learnt: WordPartners | undefined;
+  const partners = (): WordPartners => (learnt ??= learnWordPartners(context.bitext));
+  const beads = context.beads.flatMap((bead) => {
     const side = joined(bead);
-    if (side === undefined || bead.confidence > SURE) return [bead];
-    partners ??= learnWordPartners(context.bitext);
-    return splitHidden(context, bead, side, partners);
+    return side === undefined || bead.confidence > SURE ? [bead] : splitHidden(context, bead, side, partners());
   });
+  return linkMoved(context, beads, partners);
+}
+
+/** The part of two texts' words that must be accounted for in each other where one is the other, moved. */
+const SAME = 0.7;
+/** And how many words there must at least be, by which it can be told. */
+const LEAST_WORDS = 3;
+/** And by how many of the document's own spreads their lengths may differ. */
+const SAME_LENGTH = 2.5;
+/** So many pairs of paragraphs are looked at; a document of which more is missing was not translated but rewritten. */
+const MOST_PAIRS = 2500;
+
+interface Move {
+  readonly source: AlignedBead;
+  readonly target: AlignedBead;
+  readonly share: number;
+}
+
+function linkMoved(
+  context: CheckContext,
+  beads: readonly AlignedBead[],
+  partners: () => WordPartners,
+): readonly AlignedBead[] {
+  const omitted = beads.filter(({ source, target }) => target.blocks.length === 0 && source.text.trim() !== '');
+  const added = beads.filter(({ source, target }) => source.blocks.length === 0 && target.text.trim() !== '');
+  if (omitted.length === 0 || omitted.length * added.length > MOST_PAIRS) return beads;
+  const moves = omitted
+    .flatMap((source) => added.map((target) => ({ source, target })))
+    .flatMap(({ source, target }): Move[] => {
+      const [a, b] = [source.source.text, target.target.text];
+      if (Math.abs(lengthsOf(context).compare(a, b).deviation) > SAME_LENGTH) return [];
+      const forth = partners().account('source', source.source, a, b);
+      const back = partners().account('target', target.target, b, a);
+      const share = (forth.found + back.found) / (forth.hoped + back.hoped);
+      return forth.hoped + back.hoped >= LEAST_WORDS && share >= SAME ? [{ source, target, share }] : [];
+    })
+    .sort((a, b) => b.share - a.share);
+  const gone = new Set<AlignedBead>();
+  const links: AlignedBead[] = [];
+  for (const { source, target } of moves) {
+    if (gone.has(source) || gone.has(target)) continue;
+    gone.add(source).add(target);
+    const confidence = Math.min(source.confidence, target.confidence);
+    links.push({ source: source.source, target: target.target, confidence, crossing: true });
+  }
+  return [...beads.filter((bead) => !gone.has(bead)), ...links];
 }
 
 /** Beads more sure than this are left as they are. */

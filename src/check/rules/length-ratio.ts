@@ -1,12 +1,14 @@
 import { lengthsOf } from '../lengths.ts';
 import type { Rule } from '../rule.ts';
+import { truncationsOf } from '../truncations.ts';
 
 /**
  * Reports a translation that is much shorter or much longer than the source makes expect: half of it may be gone, or
  * another paragraph may have been pasted in. `count` is its length, `usual` what was to be expected, in characters.
  *
  * How much longer one language is than another differs from text to text, and how freely it was translated differs more:
- * both are learnt from the document itself, robustly, so that the paragraphs at fault do not set the standard.
+ * both are learnt from the document itself, robustly, so that the paragraphs at fault do not set the standard. A short
+ * translation of which `truncated` says what it lacks is left to that rule.
  *
  * @example ok
  * en-GB: Good morning.
@@ -22,8 +24,11 @@ export const lengthRatio: Rule = {
   severity: 'warning',
   check: (context, report) => {
     const lengths = lengthsOf(context);
+    const truncated = truncationsOf(context);
     for (const bead of lengths.beads) {
       const { off, deviation, target, usual } = lengths.compare(bead.source.text, bead.target.text);
+      // That a part of it is gone is what `truncated` says, and which.
+      if (off < 0 && truncated.has(bead)) continue;
       if (Math.abs(deviation) < LIMIT || Math.abs(off) < LEAST) continue;
       report({
         source: bead.source.spot(),

@@ -1,8 +1,6 @@
-import { lengthsOf } from '../lengths.ts';
-import type { AlignedBead, CheckContext, Rule } from '../rule.ts';
-import { sentenceBeads } from '../sentences.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Rule } from '../rule.ts';
 import { shorten } from '../shorten.ts';
+import { truncationsOf } from '../truncations.ts';
 
 /**
  * Reports a paragraph of which a part was not translated: a sentence of the source has no counterpart in it (`kind` is
@@ -19,8 +17,8 @@ import { shorten } from '../shorten.ts';
  * segments: 2:1
  *
  * @example ok
- * en-GB: I wish you all a very good morning. We shall begin at once, and we shall end early today.
- * ru-RU: Пожелав всем вам очень доброго утра, мы начнём сразу, а закончим сегодня рано, до обеда.
+ * en-GB: I wish you all a very good morning and a pleasant day. We shall begin at once, and we shall end early today.
+ * ru-RU: Пожелав всем вам очень доброго утра и хорошего дня, мы начнём сразу, а закончим сегодня очень рано, до обеда.
  * segments: 1:0 1:1
  *
  * @example bad
@@ -44,80 +42,19 @@ export const truncated: Rule = {
   id: 'truncated',
   severity: 'warning',
   check: (context, report) => {
-    const ends = endsSentences(context);
-    for (const bead of lengthsOf(context).beads) {
-      const { source, target, confidence } = bead;
-      if (ends && breaksOff(context, bead)) {
+    for (const [{ source, target, confidence }, { isCut, omitted }] of truncationsOf(context)) {
+      if (isCut) {
         const end = target.text.trimEnd().length;
         const data = { kind: 'cut', text: lastPart(target.text) };
         report({ source: source.spot(), target: target.spot(end - 1, end), confidence, data });
       }
-      for (const { from, to, sure } of omitted(context, bead)) {
+      for (const { from, to, sure } of omitted) {
         const data = { kind: 'sentence', text: shorten(source.text.slice(from, to)) };
         report({ source: source.spot(from, to), target: target.spot(), confidence: sure, data });
       }
     }
   },
 };
-
-/** A text that goes on for no longer than this beyond what it should is not too long for it. */
-const FITS = 2;
-/** How much shorter than usual, in the document's own spread, a text must be that breaks off. */
-const SHORT = -0.8;
-/** The part of the translations of sentences with a mark at the end that must have one. */
-const HABIT = 0.6;
-
-interface Omitted {
-  readonly from: number;
-  readonly to: number;
-  readonly sure: number;
-}
-
-/** The sentences of a linked paragraph that have no counterpart, as ranges of its source's text. */
-function omitted(context: CheckContext, bead: AlignedBead): Omitted[] {
-  const inside = sentenceBeads(context, bead);
-  if (!inside.some(({ source, target }) => source.length > 0 && target.length > 0)) return [];
-  const found: Omitted[] = [];
-  let isOpen = false;
-  for (const { source, target, confidence } of inside) {
-    const sentence = target.length === 0 ? source[0] : undefined;
-    const before = found.at(-1);
-    if (sentence !== undefined && hasWords(sentence)) {
-      const { from, to } = sentence;
-      if (isOpen && before) found[found.length - 1] = { ...before, to, sure: Math.min(before.sure, confidence) };
-      else found.push({ from, to, sure: confidence });
-      isOpen = true;
-    } else if (source.length > 0) isOpen = false;
-  }
-  return found.length > 0 && fitsWithout(context, bead, found) ? found : [];
-}
-
-/** Whether the lengths, too, say that what was left out is not there: without it they fit, or better than with it. */
-function fitsWithout(context: CheckContext, { source, target }: AlignedBead, left: readonly Omitted[]): boolean {
-  const { compare } = lengthsOf(context);
-  let rest = source.text;
-  for (const { from, to } of left.toReversed()) rest = rest.slice(0, from) + rest.slice(to);
-  const without = compare(rest, target.text).deviation;
-  return without < FITS || without < -compare(source.text, target.text).deviation;
-}
-
-function hasWords({ text }: Sentence): boolean {
-  return /\p{L}{2}/u.test(text);
-}
-
-/** A mark that ends a sentence or introduces what follows, perhaps with what closes after it. */
-const endMark = /[\p{Sentence_Terminal}…:;][\p{P}\p{S}\s]*$/u;
-
-function breaksOff(context: CheckContext, { source, target }: AlignedBead): boolean {
-  if (!endMark.test(source.text) || endMark.test(target.text)) return false;
-  return lengthsOf(context).compare(source.text, target.text).deviation < SHORT;
-}
-
-/** Whether the target document ends its sentences with marks where the source does. */
-function endsSentences(context: CheckContext): boolean {
-  const ended = lengthsOf(context).beads.filter(({ source }) => endMark.test(source.text));
-  return ended.filter(({ target }) => endMark.test(target.text)).length >= HABIT * ended.length;
-}
 
 function lastPart(text: string): string {
   const words = text.trim().split(/\s+/);
