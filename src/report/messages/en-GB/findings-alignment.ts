@@ -8,4 +8,5 @@ export const findingsAlignment = {
   'partly-untranslated_language': 'This part of the paragraph is still in the language of {{sourceLocale}}: “{{text}}”',
   truncated_sentence: 'A part of this paragraph has no counterpart in {{targetLocale}}: “{{text}}”',
   truncated_cut: 'The translation of this paragraph breaks off: “{{text}}”',
+  'number-mismatch_repeat': 'The number {{expected}} stands here less often than in {{sourceLocale}}.',
 } as const;

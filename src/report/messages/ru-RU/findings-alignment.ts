@@ -15,4 +15,5 @@ export const findingsAlignment: RussianCatalogue<typeof english> = {
   'partly-untranslated_language': 'Эта часть абзаца осталась на языке {{sourceLocale}}: «{{text}}»',
   truncated_sentence: 'У части этого абзаца нет соответствия в {{targetLocale}}: «{{text}}»',
   truncated_cut: 'Перевод этого абзаца обрывается: «{{text}}»',
+  'number-mismatch_repeat': 'Число {{expected}} стоит здесь реже, чем в {{sourceLocale}}.',
 };
