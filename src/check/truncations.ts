@@ -5,6 +5,8 @@ import type { Sentence } from './sentences.ts';
 
 /** A text that goes on for no longer than this beyond what it should is not too long for it. */
 const FITS = 1.5;
+/** Sentences less likely than this to have no counterpart are let pass. */
+const LIKELY = 0.6;
 /** How much shorter than usual, in the document's own spread, a text must be that breaks off. */
 const SHORT = -0.8;
 /** The part of the translations of sentences with a mark at the end that must have one. */
@@ -53,7 +55,7 @@ function omittedFrom(context: CheckContext, bead: AlignedBead): Omitted[] {
   const found: Omitted[] = [];
   let isOpen = false;
   for (const { source, target, confidence } of inside) {
-    const sentence = target.length === 0 ? source[0] : undefined;
+    const sentence = target.length === 0 && confidence >= LIKELY ? source[0] : undefined;
     const before = found.at(-1);
     if (sentence !== undefined && hasWords(sentence)) {
       const { from, to } = sentence;

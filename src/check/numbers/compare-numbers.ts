@@ -96,5 +96,5 @@ function stands(token: NumberToken, others: readonly NumberToken[]): boolean {
 function withoutWord(tokens: readonly NumberToken[], other: string, locale: Locale): NumberToken[] {
   if (tokens.length === 0) return [];
   const words = readNumberWords(other, locale);
-  return tokens.filter((token) => !token.readings.some((value) => words.has(value)));
+  return tokens.filter((token) => token.isLiteral || !token.readings.some((value) => words.has(value)));
 }

@@ -15,6 +15,8 @@ export interface NumberToken {
   readonly readings: readonly string[];
   /** What stands before and after the sign of a time or price, `15.30` or `2.70`, which others write as two numbers. */
   readonly parts?: readonly [string, string];
+  /** It stands between quotation marks or brackets, or after `=`: no word stands for it. */
+  readonly isLiteral: boolean;
   /** It may match, but need not: the minutes of a full hour, the numbers of a simple fraction, the digit of an identifier (`value1`). */
   readonly optional: boolean;
 }
@@ -158,6 +160,7 @@ function inContext(
     scale: magnitude === undefined ? 1 : 10 ** magnitude.zeros,
     value: readings[0]!,
     readings,
+    isLiteral: prior.endsWith('=') || (/["'`[(|]$/.test(prior) && /^["'`\])|]/.test(next)),
     ...(parts && { parts: [integer(parts[1]!), integer(parts[2]!)] as const }),
     optional: isFullHour || isFraction || isIdiom || /\p{Ll}$/u.test(prior),
   };
