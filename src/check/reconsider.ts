@@ -132,9 +132,9 @@ function oddsOf(
     .filter((_, k) => k !== block - own.from)
     .map((one) => one.text)
     .join('\n');
-  const { compare } = lengthsOf(context);
+  const lengths = lengthsOf(context);
   const deviation = (all: string): number =>
-    side === 'source' ? compare(all, other).deviation : -compare(other, all).deviation;
+    side === 'source' ? lengths.compare(all, other).deviation : -lengths.compare(other, all).deviation;
   const [whole, without] = [deviation(own.text), deviation(rest)];
   const { hoped, found } = partners.account(side, own, text, other, rest);
   return (

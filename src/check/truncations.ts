@@ -69,11 +69,11 @@ function omittedFrom(context: CheckContext, bead: AlignedBead): Omitted[] {
 
 /** Whether the lengths, too, say that what was left out is not there: without it they fit, or better than with it. */
 function fitsWithout(context: CheckContext, { source, target }: AlignedBead, left: readonly Omitted[]): boolean {
-  const { compare } = lengthsOf(context);
+  const lengths = lengthsOf(context);
   let rest = source.text;
   for (const { from, to } of left.toReversed()) rest = rest.slice(0, from) + rest.slice(to);
-  const without = compare(rest, target.text).deviation;
-  return without < FITS || without < -compare(source.text, target.text).deviation;
+  const without = lengths.compare(rest, target.text).deviation;
+  return without < FITS || without < -lengths.compare(source.text, target.text).deviation;
 }
 
 function hasWords({ text }: Sentence): boolean {
