@@ -20,9 +20,10 @@ type SideName = 'source' | 'target';
 export function reconsider(context: CheckContext): readonly AlignedBead[] {
   let learnt: WordPartners | undefined;
   const partners = (): WordPartners => (learnt ??= learnWordPartners(context.bitext));
+  const bar = BAR + habit(context);
   const beads = context.beads.flatMap((bead) => {
     const side = joined(bead);
-    return side === undefined || bead.confidence > SURE ? [bead] : splitHidden(context, bead, side, partners());
+    return side === undefined || bead.confidence > SURE ? [bead] : splitHidden(context, bead, side, partners(), bar);
   });
   return linkMoved(context, beads, partners);
 }
@@ -102,11 +103,22 @@ const WEIGHTS = {
 /** Log odds above which a block is split off: a paragraph that was merged is seldom to be called missing. */
 const BAR = 2.9;
 
-function splitHidden(context: CheckContext, bead: AlignedBead, side: SideName, partners: WordPartners): AlignedBead[] {
+/** By how much the bar is higher in a document that is known to join blocks: the log of how often it does. */
+function habit({ beads }: CheckContext): number {
+  return Math.log(1 + beads.filter((bead) => joined(bead) !== undefined && bead.confidence > SURE).length);
+}
+
+function splitHidden(
+  context: CheckContext,
+  bead: AlignedBead,
+  side: SideName,
+  partners: WordPartners,
+  bar: number,
+): AlignedBead[] {
   const { blocks, from, to } = bead[side];
   const odds = [from, to - 1].map((block) => oddsOf(context, bead, side, block, partners));
   const best = odds[1]! > odds[0]! ? 1 : 0;
-  if (odds[best]! < BAR || blocks.length < 2) return [bead];
+  if (odds[best]! < bar || blocks.length < 2) return [bead];
   const other = side === 'source' ? 'target' : 'source';
   const rest = best === 0 ? { from: from + 1, to } : { from, to: to - 1 };
   const alone = best === 0 ? { from, to: from + 1 } : { from: to - 1, to };
