@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup';
 import type { Options } from 'tsup';
 
 /** `import text from './file.txt?raw'` gives the file's content, as it does in Vite. */
-const rawFiles: NonNullable<Options['esbuildPlugins']>[number] = {
+export const rawFiles: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'raw-files',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, ({ importer, path }) => ({

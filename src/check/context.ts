@@ -3,7 +3,9 @@ import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import type { TextPair } from '../model/text-pair.ts';
-import type { AlignedBead, CheckContext, Spot, Stretch } from './rule.ts';
+import { reconsider } from './reconsider.ts';
+import type { AlignedBead, CheckContext } from './rule.ts';
+import { stretchOf } from './stretch.ts';
 
 /** What the rules look at, made ready from a bitext and the terms of a glossary. */
 export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []): CheckContext {
@@ -13,13 +15,14 @@ export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []
   const beads = blocks.beads.flatMap((bead): AlignedBead[] => {
     const parts = crossing.has(bead) ? [bead] : splitOff(bead, inside.get(bead), bitext);
     return parts.map((part) => ({
-      source: stretch(source, part.source),
-      target: stretch(target, part.target),
+      source: stretchOf(source, part.source),
+      target: stretchOf(target, part.target),
       confidence: part.confidence,
       crossing: crossing.has(bead),
     }));
   });
-  return { bitext, source, target, beads, glossary };
+  const context = { bitext, source, target, beads, glossary };
+  return { ...context, beads: reconsider(context) };
 }
 
 /**
@@ -70,25 +73,4 @@ function coveredBlocks(
 
 function lengthOf({ from, to }: UnitRange): number {
   return to - from;
-}
-
-function stretch(document: Document, { from, to }: UnitRange): Stretch {
-  const blocks = document.blocks.slice(from, to);
-  return {
-    from,
-    to,
-    blocks,
-    text: blocks.map((block) => block.text).join('\n'),
-    spot: (start, end): Spot => {
-      if (blocks.length === 0) return { before: from };
-      if (start === undefined || end === undefined) return { block: from };
-      let offset = 0;
-      for (const [k, { text }] of blocks.entries()) {
-        if (start <= offset + text.length)
-          return { block: from + k, from: start - offset, to: Math.min(end - offset, text.length) };
-        offset += text.length + 1;
-      }
-      return { block: to - 1 };
-    },
-  };
 }

@@ -37,7 +37,8 @@ export interface CheckContext {
   readonly target: Document;
   /**
    * Every block bead once, in the order of the path, those that moved last. A block at the end of a bead that joins
-   * several, none of whose sentences has a counterpart, stands as an omission or addition of its own.
+   * several, which no sentence, length or word speaks for, stands as an omission or addition of its own; an omission and
+   * an addition that are the same paragraph stand as one that moved.
    */
   readonly beads: readonly AlignedBead[];
   /** The terms that the user gave, as `glossary` of the options; empty where there are none. */

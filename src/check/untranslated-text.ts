@@ -1,5 +1,7 @@
 import { normaliseText } from './fingerprint.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** How a text is untranslated: it is the source's text, or it is in the source's language. */
@@ -25,10 +27,60 @@ export function isUntranslated(context: CheckContext, bead: AlignedBead): Untran
 
 const answers = new WeakMap<AlignedBead, Untranslated | undefined>();
 
-function judge({ source, lower, target, words: all }: Vocabularies, bead: AlignedBead): Untranslated | undefined {
-  const same = isSame(bead);
-  const words = all.get(bead) ?? [];
-  const own = countWords(same ? [] : words);
+/** Sentences of a text that were left in the source's language. */
+export interface UntranslatedSentences {
+  /** Half-open range of the target's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Untranslated;
+}
+
+/**
+ * The sentences of a bead's target that were left in the source's language while others were not; those in a row together.
+ * None where all of it was.
+ */
+export function untranslatedSentences(context: CheckContext, bead: AlignedBead): UntranslatedSentences[] {
+  const sentences = sentencesOf(bead.target);
+  if (sentences.length < 2 || isUntranslated(context, bead) !== undefined) return [];
+  const vocabularies = vocabulariesOf(context);
+  const own = countWords(vocabularies.words.get(bead) ?? []);
+  const originals = new Set(sentencesOf(bead.source).map(({ text }) => normaliseText(text)));
+  const found: UntranslatedSentences[] = [];
+  for (const [k, { from, to, text }] of sentences.entries()) {
+    const kind = judgeSentence(vocabularies, own, text, originals);
+    if (kind === undefined) continue;
+    const before = found.at(-1);
+    const follows = before !== undefined && before.kind === kind && before.to === sentences[k - 1]?.to;
+    if (follows && isInOneBlock(bead, before.from, to)) found[found.length - 1] = { ...before, to };
+    else found.push({ from, to, kind });
+  }
+  return found;
+}
+
+function isInOneBlock({ target }: AlignedBead, from: number, to: number): boolean {
+  return !target.text.slice(from, to).includes('\n') || target.blocks.length === 1;
+}
+
+function judgeSentence(
+  vocabularies: Vocabularies,
+  own: Counts,
+  text: Sentence['text'],
+  originals: ReadonlySet<string>,
+): Untranslated | undefined {
+  const words = wordsOf(text);
+  const { foreign, common } = foreignWords(vocabularies, words, own);
+  // Of a sentence that is the source's own, a few words are enough; a name or a quotation alone is no sentence.
+  if (originals.has(normaliseText(text)) && words.length >= 3)
+    return common.length >= 2 && foreign.length >= 0.5 * words.length ? 'same' : undefined;
+  return isForeign(words, foreign, common) ? 'language' : undefined;
+}
+
+/** The words of a text that the source document has, and the rest of the target document hardly. */
+function foreignWords(
+  { source, lower, target }: Vocabularies,
+  words: readonly string[],
+  own: Counts,
+): { foreign: string[]; common: string[] } {
   const foreign = words.filter((word) => {
     const key = word.toLowerCase();
     const here = (source.counts.get(key) ?? 0) / Math.max(1, source.total);
@@ -36,13 +88,23 @@ function judge({ source, lower, target, words: all }: Vocabularies, bead: Aligne
     return here > 0 && there * FOREIGN <= here;
   });
   // A word that is never written with a small letter is taken for a name.
-  const common = foreign.filter((word) => lower.has(word.toLowerCase()));
+  return { foreign, common: foreign.filter((word) => lower.has(word.toLowerCase())) };
+}
+
+function isForeign(words: readonly string[], foreign: readonly string[], common: readonly string[]): boolean {
+  return common.length >= 4 && foreign.length >= 0.7 * words.length;
+}
+
+function judge(vocabularies: Vocabularies, bead: AlignedBead): Untranslated | undefined {
+  const same = isSame(bead);
+  const words = vocabularies.words.get(bead) ?? [];
+  const { foreign, common } = foreignWords(vocabularies, words, countWords(same ? [] : words));
   if (same) {
     // One or two words that do not begin as a sentence or heading does may be names too: of a key, a file, a unit.
     const isLabel = words.length <= 2 && /^[^\p{L}]*\p{Ll}/u.test(bead.target.text);
     return common.length >= 1 && !isLabel ? 'same' : undefined;
   }
-  return common.length >= 4 && foreign.length >= 0.7 * words.length ? 'language' : undefined;
+  return isForeign(words, foreign, common) ? 'language' : undefined;
 }
 
 function isSame({ source, target }: AlignedBead): boolean {

@@ -2,8 +2,10 @@ import type { Bead, BeadSize } from '../../src/model/alignment.ts';
 import { Alignment } from '../../src/model/alignment.ts';
 import { createBitext } from '../../src/model/bitext.ts';
 import type { Bitext } from '../../src/model/bitext.ts';
+import { segmentsOf } from '../../src/model/document.ts';
 import type { Block, Document, Turn } from '../../src/model/document.ts';
 import type { Locale } from '../../src/model/locale.ts';
+import { segmentDocument } from '../../src/segment/segment.ts';
 
 /** What {@link makeBitext} is told beside the texts. */
 export interface MakeOptions {
@@ -11,10 +13,12 @@ export interface MakeOptions {
   /** In the notation of `Alignment.parse`; one to one by default. */
   readonly alignment?: string;
   readonly confidence?: readonly number[];
-  /** For each link of blocks, how their segments are aligned; all in one bead by default. A block is one segment. */
+  /** For each link of blocks, how their segments are aligned; all in one bead by default. */
   readonly segments?: readonly string[];
   /** Links that cross, as `i:k` with block indices, parted by spaces. */
   readonly crossing?: string;
+  /** Whether blocks are cut into sentences; otherwise each is one segment. */
+  readonly sentences?: boolean;
   /** Whether a name and a colon at the start of a line are a speaker's label. */
   readonly turns?: boolean;
   /** Whether a line that begins with `#` is a heading. */
@@ -35,10 +39,11 @@ export function makeBitext(source: readonly string[], target: readonly string[],
       return { source: { from: s, to: s + 1 }, target: { from: t, to: t + 1 }, confidence: 1 };
     });
   const blocks = Alignment.of(sizes, options.confidence, crossing);
-  const documents = {
-    source: makeDocument(source, sourceLocale, options.turns, options.headings),
-    target: makeDocument(target, targetLocale, options.turns, options.headings),
+  const make = (lines: readonly string[], locale: Locale): Document => {
+    const document = makeDocument(lines, locale, options.turns, options.headings);
+    return options.sentences === true ? segmentDocument(document) : document;
   };
+  const documents = { source: make(source, sourceLocale), target: make(target, targetLocale) };
   const segments = blocks.links.map((link, k) => {
     const own = options.segments?.[k];
     if (own !== undefined) return Alignment.parse(own);
@@ -74,5 +79,5 @@ export function makeDocument(lines: readonly string[], locale: Locale, turns = f
 }
 
 function countText(document: Document, { from, to }: { from: number; to: number }): number {
-  return document.blocks.slice(from, to).filter((block) => block.text !== '').length;
+  return document.blocks.slice(from, to).reduce((sum, block) => sum + segmentsOf(block).length, 0);
 }

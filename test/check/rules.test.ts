@@ -8,7 +8,8 @@ import { makeBitext } from './make-bitext.ts';
 /**
  * The examples in the rules' header comments. A line `en-GB: …` is one block of the source, one of another locale, as
  * `ru-RU: …`, of the target; `# …` in it is a heading where the rule is about headings; `alignment:` and `crossing:` lines say how
- * they are aligned, one to one by default; `glossary: SOURCE = TARGET` is a term; and for a bad example, each line
+ * they are aligned, one to one by default; with a `segments:` line they are cut into sentences, aligned in each link as it says
+ * (`2:2 | 1:1`); `glossary: SOURCE = TARGET` is a term; and for a bad example, each line
  * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
  */
 interface Example {
@@ -71,11 +72,13 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) =
     '%s\n%s',
     (kind, _, example) => {
       const alignment = linesOf(example, 'alignment')[0];
+      const segments = linesOf(example, 'segments')[0];
       const locale = localeOf(example);
       const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
         locales: ['en-GB', locale],
         ...(alignment === undefined ? {} : { alignment }),
         crossing: linesOf(example, 'crossing')[0] ?? '',
+        ...(segments === undefined ? {} : { sentences: true, segments: segments.split(' | ') }),
         turns: id === 'speaker-mismatch',
         headings: id === 'heading-level',
       });

@@ -302,7 +302,7 @@ describe('the overview', () => {
         'Completeness  ru-RU: 5 of 6 paragraphs',
         'Paragraphs    6 beads: 2 × 1-1, 1 × 2-1, 1 omission, 1 addition, 1 moved',
         'Sentences     6 beads: 2 × 1-1, 1 × 2-1, 1 omission, 1 addition, 1 moved',
-        'Findings      1 error, 2 warnings',
+        'Findings      1 error, 2 warnings, 1 note',
         'Files         out/a.tmx',
         '              out/b.json',
         '',

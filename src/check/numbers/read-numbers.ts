@@ -13,6 +13,10 @@ export interface NumberToken {
   readonly value: string;
   /** All values that it may be read as, that one first. */
   readonly readings: readonly string[];
+  /** What stands before and after the sign of a time or price, `15.30` or `2.70`, which others write as two numbers. */
+  readonly parts?: readonly [string, string];
+  /** It stands between quotation marks or brackets, or after `=`: no word stands for it. */
+  readonly isLiteral: boolean;
   /** It may match, but need not: the minutes of a full hour, the numbers of a simple fraction, the digit of an identifier (`value1`). */
   readonly optional: boolean;
 }
@@ -143,6 +147,10 @@ function inContext(
   // The 1700s are the 18th century.
   if (isDecade && value >= 1000 && value < 2100 && value % 100 === 0) readings.push(String(value / 100 + 1));
   if (/^[  ]?p\.? ?m\b/i.test(next) && value < 12) readings.push(String(value + 12));
+  // One and a half: ½ is a sign of its own.
+  const half = Number.isInteger(value) ? /^[ \u00a0\u202f]?([¼½¾])/.exec(next)?.[1] : undefined;
+  if (half !== undefined) readings.unshift(String(value + ('¼½¾'.indexOf(half) + 1) / 4));
+  const parts = /^(\d{1,4})[.,](\d\d)$/.exec(text.slice(from, to));
   const isFullHour = isShort && value === 0 && /\d:$/.test(prior);
   const isFraction = /^\/[2-9](?!\d)/.test(next) || (/\b[1-9]\/$/.test(prior) && !/^\d/.test(next));
   const isIdiom = /^rd[- ]part(?:y|ies)\b/.test(next);
@@ -152,6 +160,8 @@ function inContext(
     scale: magnitude === undefined ? 1 : 10 ** magnitude.zeros,
     value: readings[0]!,
     readings,
+    isLiteral: prior.endsWith('=') || (/["'`[(|]$/.test(prior) && /^["'`\])|]/.test(next)),
+    ...(parts && { parts: [integer(parts[1]!), integer(parts[2]!)] as const }),
     optional: isFullHour || isFraction || isIdiom || /\p{Ll}$/u.test(prior),
   };
 }

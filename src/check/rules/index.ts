@@ -8,17 +8,21 @@ import { illegalCharacter } from './illegal-character.ts';
 import { inconsistent } from './inconsistent.ts';
 import { inlineCodeMismatch } from './inline-code-mismatch.ts';
 import { lengthRatio } from './length-ratio.ts';
+import { merged } from './merged.ts';
 import { missing } from './missing.ts';
 import { mixedScript } from './mixed-script.ts';
 import { moved } from './moved.ts';
 import { nameMismatch } from './name-mismatch.ts';
 import { numberMismatch } from './number-mismatch.ts';
+import { partlyUntranslated } from './partly-untranslated.ts';
 import { placeholderMismatch } from './placeholder-mismatch.ts';
 import { questionLost } from './question-lost.ts';
 import { quoteBalance } from './quote-balance.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { speakerMismatch } from './speaker-mismatch.ts';
+import { split } from './split.ts';
 import { terminology } from './terminology.ts';
+import { truncated } from './truncated.ts';
 import { untranslated } from './untranslated.ts';
 import { urlMismatch } from './url-mismatch.ts';
 import { wrongLanguage } from './wrong-language.ts';
@@ -28,8 +32,12 @@ export const builtInRules: readonly Rule[] = [
   missing,
   extra,
   moved,
+  merged,
+  split,
   empty,
   untranslated,
+  partlyUntranslated,
+  truncated,
   speakerMismatch,
   lengthRatio,
   numberMismatch,

@@ -25,10 +25,10 @@ export const moved: Rule = {
   id: 'moved',
   severity: 'warning',
   check: ({ bitext, beads }, report) => {
-    /** For each source block without counterpart on the path, the target block before which the path has it. */
+    /** For each source block, the target block before which, or with which, the path has it. */
     const expected = new Map<number, number>();
     for (const { source, target } of bitext.blocks.path)
-      if (target.from === target.to) expected.set(source.from, target.from);
+      for (let block = source.from; block < source.to; block++) expected.set(block, target.from);
     for (const bead of beads) {
       if (!bead.crossing) continue;
       const distance = distanceOf(bead, expected.get(bead.source.from)!);

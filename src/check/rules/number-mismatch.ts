@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  *
  * Values are compared, whatever their order, after each locale's grouping, decimal sign and magnitude words are read:
  * `1,000.5` equals `1 000,5`; `13,000` equals `13 тыс.`. Dates are compared part by part, months by name or number. A number
- * written in words or Roman numerals may match a digit; it never has to. A value that both sides have may be repeated on one. Signs, units and `%` are not compared, nor are
+ * written in words or Roman numerals may match a digit; it never has to. A value that the source has may be said again in the target; where the target has it less often, `kind` is `repeat`; a year need not be repeated. Signs, units and `%` are not compared, nor are
  * numbers in addresses.
  *
  * @example ok
@@ -31,6 +31,15 @@ import type { Rule } from '../rule.ts';
  * ru-RU: Дорогу закрыли.
  * -> source 10-11 number-mismatch {"expected":"9"}
  *
+ * @example ok
+ * en-GB: At 15.30 they paid 2.70 francs for 1 ½ litres.
+ * ru-RU: В 15 ч 30 мин они заплатили 2 франка 70 сантимов за 1,5 литра.
+ *
+ * @example bad
+ * en-GB: The first 100 lines, then the next 100 lines.
+ * ru-RU: Первые 100 строк, затем следующие строки.
+ * -> source 35-38 number-mismatch {"kind":"repeat","expected":"100"}
+ *
  * @example bad
  * en-GB: The road was closed.
  * ru-RU: Дорогу закрыли на 3 дня.
@@ -44,12 +53,16 @@ export const numberMismatch: Rule = {
       // Where one side has no text, that is what is wrong, not its numbers.
       if (bead.source.text.trim() === '' || bead.target.text.trim() === '') continue;
       const differences = compareNumbers(bead.source.text, source.locale, bead.target.text, target.locale);
-      for (const { expected, actual } of differences)
+      for (const { expected, actual, isRepeat } of differences)
         report({
           source: bead.source.spot(expected?.from, expected?.to),
           target: bead.target.spot(actual?.from, actual?.to),
           confidence: bead.confidence,
-          data: { ...(expected && { expected: expected.value }), ...(actual && { actual: actual.value }) },
+          data: {
+            ...(isRepeat && { kind: 'repeat' }),
+            ...(expected && { expected: expected.value }),
+            ...(actual && { actual: actual.value }),
+          },
         });
     }
   },

@@ -8,12 +8,14 @@ import type { TmxProblem } from '../../tmx/problem.ts';
 import { tmxProblemTemplates } from '../../tmx/validate/rules.ts';
 import type { KeyOf } from './catalogue.ts';
 import { cli as cliEnglish } from './en-GB/cli.ts';
+import { findingsAlignment as findingsAlignmentEnglish } from './en-GB/findings-alignment.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
 import { rules as rulesEnglish } from './en-GB/rules.ts';
 import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
 import { errors as errorsRussian } from './ru-RU/errors.ts';
+import { findingsAlignment as findingsAlignmentRussian } from './ru-RU/findings-alignment.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
 import { rules as rulesRussian } from './ru-RU/rules.ts';
@@ -57,7 +59,7 @@ export interface Messages {
 /** All catalogues by locale and name. The English errors and problems are the templates of the rooms that make them. */
 export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonly<Record<string, string>>>>> = {
   'en-GB': {
-    findings: findingsEnglish,
+    findings: { ...findingsEnglish, ...findingsAlignmentEnglish },
     errors: errorTemplates,
     cli: { ...cliEnglish, ...tmxValidateEnglish },
     report: reportEnglish,
@@ -65,7 +67,7 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     tmxProblems: tmxProblemTemplates,
   },
   'ru-RU': {
-    findings: findingsRussian,
+    findings: { ...findingsRussian, ...findingsAlignmentRussian },
     errors: errorsRussian,
     cli: { ...cliRussian, ...tmxValidateRussian },
     report: reportRussian,
@@ -130,7 +132,7 @@ export function createMessages(uiLocale: Locale | UiLocale): Messages {
 
 /** Rules that the catalogue has words for. */
 const worded = new Set(
-  Object.keys(findingsEnglish)
+  Object.keys(catalogues['en-GB'].findings)
     .filter((key) => key !== 'own' && key !== 'other')
     .map((key) => key.split('_')[0]),
 );
