@@ -26,6 +26,7 @@ export default defineConfig({
     workers: 'src/workers.ts',
     worker: 'src/workers/worker.ts',
     cli: 'src/cli/main.ts',
+    'check-worker': 'src/cli/check/check-worker.ts',
   },
   format: 'esm',
   target: 'node20',

@@ -27,7 +27,11 @@ const MAY_IMPORT = {
 
 /** For each package, where alone it may be imported: a room or a file. */
 const ONLY_IN = {
+  chokidar: 'cli/',
   commander: 'cli/',
+  lilconfig: 'cli/',
+  picomatch: 'cli/',
+  tinyglobby: 'cli/',
   i18next: 'report/',
   diff: 'tmx/',
   'fast-xml-parser': 'tmx/xml.ts',

@@ -22,7 +22,7 @@ export function localeOfFile(path: string): Locale | undefined {
     ...separators(stem, /-/g).filter((ending) => /^[a-z]{2,3}[-_]/i.test(ending)),
   ];
   for (const ending of endings) {
-    const locale = knownLocale(ending);
+    const locale = localeOfTag(ending);
     if (locale !== undefined) return locale;
   }
   return undefined;
@@ -35,13 +35,14 @@ export function localeOfFile(path: string): Locale | undefined {
 export function localesOfFiles(...files: readonly string[]): readonly (Locale | undefined)[] {
   const byName = files.map(localeOfFile);
   if (byName.some((locale) => locale !== undefined)) return byName;
-  const byFolder = files.map((file) => knownLocale(namesOf(file).at(-2) ?? ''));
+  const byFolder = files.map((file) => localeOfTag(namesOf(file).at(-2) ?? ''));
   // Only all together, and different: one folder alone may be called anything.
   const isClear = byFolder.every((locale, k) => locale !== undefined && byFolder.indexOf(locale) === k);
   return isClear ? byFolder : byName;
 }
 
-function knownLocale(text: string): Locale | undefined {
+/** The locale that a text is the tag of; undefined where it is none, or could as well be a word. */
+export function localeOfTag(text: string): Locale | undefined {
   const match = short.exec(text) ?? long.exec(text);
   if (!match) return undefined;
   const script = match.groups?.['script'];

@@ -140,7 +140,13 @@ export async function withProgress<Result>(work: (progress: Progress) => Promise
   }
 }
 
-type Stage = 'progress-reading' | 'progress-aligning' | 'progress-checking' | 'progress-writing' | 'progress-corpus';
+type Stage =
+  | 'progress-reading'
+  | 'progress-aligning'
+  | 'progress-checking'
+  | 'progress-writing'
+  | 'progress-corpus'
+  | 'progress-run';
 
 /** Says what is being done from now on. The words are loaded only where there is somebody to read them. */
 export async function tell(

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Context } from './context.ts';
 import { CliError, exitCodes } from './failure.ts';
 import { writeStderr, writeStdout } from './output.ts';
 import { parseCommandLine } from './parse.ts';
 import { widthOf } from './terminal.ts';
 import { HelpRequest, VersionRequest } from './usage.ts';
+import { packageVersion } from './version.ts';
 
 /**
  * Does what the command line asks for.
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     return await command(args, options, context);
   } catch (error) {
     if (error instanceof VersionRequest) {
-      await writeStdout(`${await readVersion()}\n`);
+      await writeStdout(`${await packageVersion()}\n`);
       return exitCodes.ok;
     }
     if (error instanceof HelpRequest) return await showHelp(error, context);
@@ -42,10 +42,4 @@ async function checkUiLocale({ uiLocale }: Context): Promise<void> {
   if (uiLocale === undefined || /^(?:en|ru)(?:[-_.]|$)/i.test(uiLocale)) return;
   const { uiLocales } = await import('../report/messages/index.ts');
   throw new CliError('ui-locale-unknown', { locale: uiLocale, locales: uiLocales.join(', ') });
-}
-
-async function readVersion(): Promise<string> {
-  // The built command lies one folder below the package's own.
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

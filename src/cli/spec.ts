@@ -69,6 +69,16 @@ export class Options {
     return this.#values[name] === true;
   }
 
+  /** Whether an option was given, or has a default. */
+  has(name: string): boolean {
+    return this.#values[name] !== undefined;
+  }
+
+  /** Whether `--no-…` was given for an option that is called so. */
+  denied(name: string): boolean {
+    return this.#values[name] === false;
+  }
+
   /** The values of an option that can be given several times. */
   list(name: string): readonly string[] {
     const value = this.#values[name];

@@ -1,50 +1,21 @@
+import { check, init } from './check-specs.ts';
 import { exitCodes } from './failure.ts';
+import { checked, done, pairArgs, pairOptions } from './pair-specs.ts';
 import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
 import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 import { tmxTools } from './tmx-tools-specs.ts';
 import { tmxValidate } from './tmx-validate-spec.ts';
 
-const inputs = ['text', 'lines'] as const;
 const units = ['segment', 'block'] as const;
 
 export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
 /** What more than two versions are written in. */
 export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'text'] = ['tmx', 'json', 'tsv', 'text'];
-export const reporters: readonly ['text', 'json'] = ['text', 'json'];
-export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
 
 export const errorPolicies: readonly ['fail', 'skip'] = ['fail', 'skip'];
 
-const localeOptions: readonly OptionSpec[] = [
-  { flags: '--source-locale <locale>', about: 'option-source-locale' },
-  { flags: '--target-locale <locale>', about: 'option-target-locale' },
-];
-const pairOptions: readonly OptionSpec[] = [
-  ...localeOptions,
-  { flags: '--input <kind>', about: 'option-input', choices: inputs, default: 'text' },
-  { flags: '--boundary <marker>', about: 'option-boundary' },
-  { flags: '--boundary-headings', about: 'option-boundary-headings' },
-  { flags: '--confirmed <file>', about: 'option-confirmed' },
-  { flags: '--dictionary <file>', about: 'option-dictionary', repeated: true },
-  { flags: '--memory <file>', about: 'option-memory', repeated: true },
-  { flags: '--translation <file>', about: 'option-translation' },
-];
 const unitOption: OptionSpec = { flags: '--unit <unit>', about: 'option-unit', choices: units, default: 'segment' };
-const pairArgs = [
-  { name: '<source>', about: 'argument-source' },
-  { name: '<target>', about: 'argument-target' },
-] as const;
-const done: CommandSpec['exits'] = [
-  [exitCodes.ok, 'exit-done'],
-  [exitCodes.failed, 'exit-failed'],
-];
-const checked: CommandSpec['exits'] = [
-  [exitCodes.ok, 'exit-clean'],
-  [exitCodes.findings, 'exit-findings'],
-  [exitCodes.failed, 'exit-failed'],
-];
-
 /** Options that every command takes, before its name or after it. */
 export const commonOptions: readonly OptionSpec[] = [
   { flags: '--ui-locale <locale>', about: 'option-ui-locale' },
@@ -83,34 +54,6 @@ const align: CommandSpec = {
   ],
   exits: done,
   load: async () => (await import('./commands/align.ts')).runAlign,
-};
-
-const check: CommandSpec = {
-  name: 'check',
-  summary: 'check-summary',
-  about: 'check-about',
-  args: pairArgs,
-  options: [
-    ...pairOptions,
-    { flags: '--reporter <name>', about: 'option-reporter', choices: reporters, default: 'text' },
-    { flags: '-o, --output <file>', about: 'option-check-output' },
-    { flags: '--fail-on <severity>', about: 'option-fail-on', choices: failLevels, default: 'error' },
-    { flags: '--rule <id=severity>', about: 'option-rule', repeated: true },
-  ],
-  examples: [
-    { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
-    {
-      about: 'check-example-json',
-      command: 'paralign check page.en-GB.txt page.ru-RU.txt --reporter json -o findings.json',
-    },
-    {
-      about: 'check-example-rules',
-      command:
-        'paralign check page.en-GB.txt page.ru-RU.txt --fail-on warning --rule number-mismatch=error --rule length-ratio=off',
-    },
-  ],
-  exits: checked,
-  load: async () => (await import('./commands/check.ts')).runCheck,
 };
 
 const tmxExport: CommandSpec = {
@@ -217,5 +160,5 @@ export const paralign: CommandSpec = {
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
   ],
   exits: checked,
-  commands: [align, check, corpus, tmx, demo, help],
+  commands: [align, check, init, corpus, tmx, demo, help],
 };

@@ -1,51 +1,86 @@
+import type { CheckRun } from '../../check/check-run.ts';
 import type { CheckResult } from '../../check/check.ts';
-import type { Severity } from '../../model/finding.ts';
+import type { Messages } from '../../report/messages/index.ts';
+import { configOptions, failLevels, fileOptions } from '../check-specs.ts';
+import type { Renderers } from '../check/open-reports.ts';
+import { openReports } from '../check/open-reports.ts';
+import { reportRequests } from '../check/report-request.ts';
+import { severitiesOf } from '../check/rule-option.ts';
+import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts';
+import type { Bar } from '../check/verdict.ts';
 import type { Context } from '../context.ts';
-import { exitCodes } from '../failure.ts';
-import { standardStream } from '../input.ts';
-import { openOutput } from '../output-file.ts';
-import { writeStdout } from '../output.ts';
+import { CliError } from '../failure.ts';
 import { alignPair, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
-import { severitiesOf } from '../rule-option.ts';
 import type { Options } from '../spec.ts';
-import { failLevels, reporters } from '../specs.ts';
-import { usesColour, visible, widthOf } from '../terminal.ts';
+import { wholeOption } from '../whole-option.ts';
 
-/** `paralign check`: reports what is wrong with a translation. */
+/** `paralign check`: reports what is wrong with a translation, or with all that a config names. */
 export async function runCheck(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = pairRequest(args, options);
-  const severities = severitiesOf(options);
-  const failOn = options.choice('failOn', failLevels) ?? 'error';
-  const file = options.text('output') ?? standardStream;
-  const output = await openOutput(file, inputsOf(request));
-  const toScreen = file === standardStream;
-  const colour = toScreen && usesColour(process.stdout, context.env);
-
-  const { result, report } = await withProgress(async (progress) => {
-    const { check } = await import('../../check/check.ts');
-    const { checkedDocument } = await import('../../check/check-run.ts');
-    const bitext = await alignPair(request, progress, context);
-    await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
-    const found = check(bitext, { severities });
-    const run = { documents: [checkedDocument(bitext, found)], failures: [] };
-    const messages = await context.messages();
-    if (options.choice('reporter', reporters) === 'json') {
-      const { jsonReport } = await import('../../report/json.ts');
-      return { result: found, report: jsonReport(found, messages) };
-    }
-    const { textReport } = await import('../../report/text.ts');
-    return { result: found, report: textReport(run, messages, { colour, width: widthOf(process.stdout) }) };
-  });
-  if (toScreen) await writeStdout(report, colour);
-  else {
-    await output.write(report);
-    const messages = await context.messages();
-    await writeStdout(visible(`${messages.cli('check-wrote', { count: result.findings.length, file })}\n`));
+  const [source, target] = args;
+  if (source === undefined) {
+    refuse(options, fileOptions, 'option-needs-files');
+    const { runCheckConfig } = await import('./check-run.ts');
+    return await runCheckConfig(options, context);
   }
-  return failOn !== 'never' && hasFindings(result, failOn) ? exitCodes.findings : exitCodes.ok;
+  if (target === undefined)
+    throw new CliError('missing-argument', {
+      argument: 'target',
+      usage: 'paralign check [options] <source> <target>',
+      help: 'paralign check --help',
+    });
+  refuse(options, configOptions, 'option-needs-config');
+  return await checkPair(args, options, context);
 }
 
-function hasFindings({ findings }: CheckResult, atLeast: Severity): boolean {
-  const order: readonly Severity[] = ['error', 'warning', 'info'];
-  return findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(atLeast));
+/** Options that mean nothing here would be passed over in silence. */
+function refuse(
+  options: Options,
+  names: Readonly<Record<string, string>>,
+  key: 'option-needs-files' | 'option-needs-config',
+): void {
+  for (const [name, option] of Object.entries(names)) if (options.has(name)) throw new CliError(key, { option });
+}
+
+async function checkPair(args: readonly string[], options: Options, context: Context): Promise<number> {
+  const request = pairRequest(args, options);
+  const severities = severitiesOf(options.list('rule'));
+  const bar: Bar = {
+    failOn: options.choice('failOn', failLevels) ?? 'error',
+    maxWarnings: wholeOption(options, 'maxWarnings', '--max-warnings'),
+  };
+  const given = options.list('reporter');
+  const [{ reporters }, { jsonReport }] = await Promise.all([
+    import('../../report/reporters.ts'),
+    import('../../report/json.ts'),
+  ]);
+  // Other programs rely on what `json` was before there were runs over many documents.
+  const json = { render: (run: CheckRun, messages: Messages) => jsonReport(resultOf(run), messages) };
+  const renderers: Renderers = { ...reporters, json };
+  const reports = await openReports(
+    reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers)),
+    inputsOf(request),
+    bar,
+    context,
+    renderers,
+  );
+  const run = await withProgress(async (progress): Promise<CheckRun> => {
+    const [{ check }, { checkedDocument }] = await Promise.all([
+      import('../../check/check.ts'),
+      import('../../check/check-run.ts'),
+    ]);
+    const bitext = await alignPair(request, progress, context);
+    await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
+    return { documents: [checkedDocument(bitext, check(bitext, { severities }))], failures: [] };
+  });
+  await reports.write(run);
+  await tellTooManyWarnings(run, bar, context);
+  return exitCodeOf(run, bar);
+}
+
+/** A run of one pair as the result of its check. */
+function resultOf(run: CheckRun): CheckResult {
+  const completeness = run.documents.flatMap(({ target, completeness: own }) =>
+    own === undefined ? [] : [[target.locale, own] as const],
+  );
+  return { findings: findingsOf(run), completeness: Object.fromEntries(completeness) };
 }

@@ -9,6 +9,7 @@ import { tmxProblemTemplates } from '../../tmx/validate/rules.ts';
 import type { KeyOf } from './catalogue.ts';
 import { cli as cliEnglish } from './en-GB/cli.ts';
 import { findingsAlignment as findingsAlignmentEnglish } from './en-GB/findings-alignment.ts';
+import { findingsRun as findingsRunEnglish } from './en-GB/findings-run.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
 import { rules as rulesEnglish } from './en-GB/rules.ts';
@@ -16,6 +17,7 @@ import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
 import { errors as errorsRussian } from './ru-RU/errors.ts';
 import { findingsAlignment as findingsAlignmentRussian } from './ru-RU/findings-alignment.ts';
+import { findingsRun as findingsRunRussian } from './ru-RU/findings-run.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
 import { rules as rulesRussian } from './ru-RU/rules.ts';
@@ -59,7 +61,7 @@ export interface Messages {
 /** All catalogues by locale and name. The English errors and problems are the templates of the rooms that make them. */
 export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonly<Record<string, string>>>>> = {
   'en-GB': {
-    findings: { ...findingsEnglish, ...findingsAlignmentEnglish },
+    findings: { ...findingsEnglish, ...findingsAlignmentEnglish, ...findingsRunEnglish },
     errors: errorTemplates,
     cli: { ...cliEnglish, ...tmxValidateEnglish },
     report: reportEnglish,
@@ -67,7 +69,7 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     tmxProblems: tmxProblemTemplates,
   },
   'ru-RU': {
-    findings: { ...findingsRussian, ...findingsAlignmentRussian },
+    findings: { ...findingsRussian, ...findingsAlignmentRussian, ...findingsRunRussian },
     errors: errorsRussian,
     cli: { ...cliRussian, ...tmxValidateRussian },
     report: reportRussian,

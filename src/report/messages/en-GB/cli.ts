@@ -1,3 +1,4 @@
+import { cliCheck } from './cli-check.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
@@ -28,7 +29,7 @@ const own = {
   'align-example-confirmed': 'Around beads that somebody has looked through',
   'check-summary': 'Report what a translation lacks, adds, moves or gets wrong',
   'check-about':
-    'Checks a translation against its source: missing, extra, moved, empty and untranslated paragraphs, other speakers, numbers that differ, and more. Prints what it found; the exit code tells a build whether to stop.',
+    'Checks a translation against its source: missing, extra, moved, empty and untranslated paragraphs, other speakers, numbers that differ, and more. Without files it checks all documents that the config of the project names. Prints what it found; the exit code tells a build whether to stop.',
   'check-example-screen': 'What is wrong, on the screen',
   'check-example-json': 'The same for other programs, in a file',
   'check-example-rules': 'Stop at warnings too; one rule made stricter, one switched off',
@@ -97,8 +98,10 @@ const own = {
   'option-on-error':
     'A line that cannot be aligned ends it all (“fail”), or is answered with an object that has an “error” (“skip”)',
   'option-demo-output': 'The folder to write to; it is created where it does not exist',
-  'option-reporter': 'How to report: “text” for people, “json” for programs',
-  'option-fail-on': 'Exit with 1 from this severity on; “never” reports and exits with 0',
+  'option-reporter':
+    'How to report: “text” for people, “json” for programs; name=file writes it to a file. By default what the config says, else “text”',
+  'option-fail-on':
+    'Exit with 1 from this severity on; “never” reports and exits with 0; by default what the config says, else “error”',
   'option-rule': 'Set a rule’s severity: error, warning, info or off',
   'option-ui-locale': 'Language of messages, en-GB or ru-RU; by default that of the system (LC_ALL, LC_MESSAGES, LANG)',
   'option-debug': 'When something fails, show where in the code',
@@ -198,8 +201,9 @@ const own = {
  * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
  * `{{count, number}}`.
  */
-export const cli: typeof own & typeof cliMemory & typeof tmxCopy & typeof tmxTools = {
+export const cli: typeof own & typeof cliCheck & typeof cliMemory & typeof tmxCopy & typeof tmxTools = {
   ...own,
+  ...cliCheck,
   ...cliMemory,
   ...tmxCopy,
   ...tmxTools,

@@ -1,11 +1,13 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { cliCheck } from './cli-check.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
 export const cli: RussianCatalogue<typeof english> = {
+  ...cliCheck,
   ...cliMemory,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
@@ -31,7 +33,7 @@ export const cli: RussianCatalogue<typeof english> = {
   'align-example-confirmed': 'С учётом звеньев, которые кто-то просмотрел',
   'check-summary': 'Показать, чего в переводе не хватает, что лишнее, перемещено или неверно',
   'check-about':
-    'Сверяет перевод с исходным текстом: пропущенные, лишние, перемещённые, пустые и непереведённые абзацы, другие говорящие, расхождения в числах и прочее. Выводит найденное; по коду завершения сборка узнаёт, остановиться ли ей.',
+    'Сверяет перевод с исходным текстом: пропущенные, лишние, перемещённые, пустые и непереведённые абзацы, другие говорящие, расхождения в числах и прочее. Без файлов проверяет все документы, которые называют настройки проекта. Выводит найденное; по коду завершения сборка узнаёт, остановиться ли ей.',
   'check-example-screen': 'Что неверно – на экран',
   'check-example-json': 'То же для других программ, в файл',
   'check-example-rules': 'Считать и предупреждения; одно правило строже, другое отключено',
@@ -100,8 +102,10 @@ export const cli: RussianCatalogue<typeof english> = {
   'option-on-error':
     'Строка, которую нельзя выровнять, останавливает работу («fail») или получает в ответ объект с «error» («skip»)',
   'option-demo-output': 'Папка для результатов; создаётся, если её нет',
-  'option-reporter': 'Вид отчёта: «text» для людей, «json» для программ',
-  'option-fail-on': 'С какой серьёзности завершаться с кодом 1; с «never» код всегда 0',
+  'option-reporter':
+    'Вид отчёта: «text» для людей, «json» для программ; имя=файл записывает его в файл. По умолчанию то, что в настройках, иначе «text»',
+  'option-fail-on':
+    'С какой серьёзности завершаться с кодом 1; с «never» код всегда 0; по умолчанию то, что в настройках, иначе «error»',
   'option-rule': 'Задать серьёзность правила: error, warning, info или off',
   'option-ui-locale': 'Язык сообщений, en-GB или ru-RU; по умолчанию язык системы (LC_ALL, LC_MESSAGES, LANG)',
   'option-debug': 'При сбое показать место в коде',

@@ -1,0 +1,67 @@
+import type { Severity } from '../model/finding.ts';
+import type { Rule } from './rule.ts';
+
+/** The weight of a rule's findings, or that it is not asked. */
+export type RuleLevel = Severity | 'off';
+
+/**
+ * What `paralign check` looks at, and what counts: the default export of `paralign.config.js`, the object in
+ * `paralign.config.json`, or the key `paralign` of `package.json`. Files are named relative to the folder it lies in.
+ */
+export interface ParalignConfig {
+  /**
+   * Which files are documents: patterns such as `content/{locale}/**\/*.md` or `docs/**\/*.{locale}.txt`. `{locale}` stands
+   * for a language tag in any case, with `-` or `_`; files that are the same but for it are versions of one document.
+   */
+  readonly documents: string | readonly string[];
+  /** Files that are none, whatever `documents` says. `node_modules` and `.git` are always left out. */
+  readonly ignore?: string | readonly string[];
+  /** The locale that the others are translated from. */
+  readonly source: string;
+  /** The locales that every document has to have. Default: those of which there is any file. */
+  readonly targets?: readonly string[];
+  /**
+   * The weight of a rule's findings by rule id: one for all locales, or one a target locale, `*` standing for the others.
+   * A locale without a region, such as `de`, stands for all regions that are not named.
+   */
+  readonly severities?: Readonly<Record<string, RuleLevel | Readonly<Record<string, RuleLevel>>>>;
+  /** Dictionaries and glossaries to align with the help of: `.tsv`, `.csv`, `.tbx`. */
+  readonly glossary?: string | readonly string[];
+  /** Translation memories in TMX to align with the help of. */
+  readonly memory?: string | readonly string[];
+  /**
+   * The least share of a source's paragraphs that each translation must have, 0 to 1: one for all target locales, or one
+   * a locale, `*` standing for the others. A document that has less is an error. Default: 0.
+   */
+  readonly minCompleteness?: number | Readonly<Record<string, number>>;
+  /** The file of findings that are known and do not count. */
+  readonly baseline?: string;
+  /** What reports to make, as `--reporter` takes them: `text`, `json=report.json`. Default: `text`. */
+  readonly reporters?: readonly string[];
+  /** The least severity that fails the run. Default: `error`. */
+  readonly failOn?: Severity | 'never';
+  /** More warnings than this fail the run. Default: any number is let through. */
+  readonly maxWarnings?: number;
+  /** Rules beside the built-in ones. */
+  readonly rules?: readonly Rule[];
+}
+
+/** The config as it is: for editors, which then know its keys. */
+export function defineConfig(config: ParalignConfig): ParalignConfig {
+  return config;
+}
+
+/**
+ * What a setting that may differ from locale to locale is for one: that of the locale, else of its language alone, else
+ * of `*`; undefined where none is given.
+ */
+export function settingFor<Value>(
+  setting: Value | Readonly<Record<string, Value>> | undefined,
+  locale: string,
+): Value | undefined {
+  if (typeof setting !== 'object' || setting === null) return setting as Value | undefined;
+  const byLocale = setting as Readonly<Record<string, Value>>;
+  const language = locale.split('-')[0]!;
+  const name = [locale, language, '*'].find((key) => Object.hasOwn(byLocale, key));
+  return name === undefined ? undefined : byLocale[name];
+}

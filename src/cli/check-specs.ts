@@ -1,0 +1,88 @@
+import { ciSystems } from './init/ci-files.ts';
+import { checked, done, pairOptions } from './pair-specs.ts';
+import type { CommandSpec } from './spec.ts';
+
+export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
+
+/** What of {@link check} is for the documents of a config and not for two files, by its long name in camel case. */
+export const configOptions: Readonly<Record<string, string>> = {
+  config: '--config',
+  changed: '--changed',
+  watch: '--watch',
+  cacheLocation: '--cache-location',
+  concurrency: '--concurrency',
+};
+
+/** What of {@link check} is for two files. */
+export const fileOptions: Readonly<Record<string, string>> = {
+  sourceLocale: '--source-locale',
+  targetLocale: '--target-locale',
+  boundary: '--boundary',
+  boundaryHeadings: '--boundary-headings',
+  confirmed: '--confirmed',
+  dictionary: '--dictionary',
+  memory: '--memory',
+  translation: '--translation',
+};
+
+export const check: CommandSpec = {
+  name: 'check',
+  summary: 'check-summary',
+  about: 'check-about',
+  args: [
+    { name: '[source]', about: 'argument-check-source' },
+    { name: '[target]', about: 'argument-check-target' },
+  ],
+  options: [
+    ...pairOptions,
+    { flags: '--config <file>', about: 'option-config' },
+    { flags: '--reporter <name[=file]>', about: 'option-reporter', repeated: true },
+    { flags: '-o, --output <file>', about: 'option-check-output' },
+    { flags: '--fail-on <severity>', about: 'option-fail-on', choices: failLevels },
+    { flags: '--max-warnings <n>', about: 'option-max-warnings' },
+    { flags: '--rule <id=severity>', about: 'option-rule', repeated: true },
+    { flags: '--changed [revision]', about: 'option-changed' },
+    { flags: '--watch', about: 'option-watch' },
+    { flags: '--cache', about: 'option-cache' },
+    { flags: '--no-cache', about: 'option-no-cache' },
+    { flags: '--cache-location <file>', about: 'option-cache-location' },
+    { flags: '--concurrency <n>', about: 'option-concurrency' },
+  ],
+  examples: [
+    { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
+    {
+      about: 'check-example-json',
+      command: 'paralign check page.en-GB.txt page.ru-RU.txt --reporter json -o findings.json',
+    },
+    {
+      about: 'check-example-rules',
+      command:
+        'paralign check page.en-GB.txt page.ru-RU.txt --fail-on warning --rule number-mismatch=error --rule length-ratio=off',
+    },
+    { about: 'check-example-config', command: 'paralign check' },
+    {
+      about: 'check-example-reports',
+      command: 'paralign check --max-warnings 10 --reporter text --reporter json=findings.json',
+    },
+  ],
+  exits: checked,
+  load: async () => (await import('./commands/check.ts')).runCheck,
+};
+
+export const init: CommandSpec = {
+  name: 'init',
+  summary: 'init-summary',
+  about: 'init-about',
+  args: [],
+  options: [
+    { flags: '--source <locale>', about: 'option-init-source' },
+    { flags: '--ci <system>', about: 'option-init-ci', choices: ciSystems },
+    { flags: '--force', about: 'option-force' },
+  ],
+  examples: [
+    { about: 'init-example', command: 'paralign init' },
+    { about: 'init-example-ci', command: 'paralign init --ci github' },
+  ],
+  exits: done,
+  load: async () => (await import('./commands/init.ts')).runInit,
+};

@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import type { ParalignConfig, RuleLevel } from '../../check/config.ts';
+import type { Rule } from '../../check/rule.ts';
+import { builtInRules } from '../../check/rules/index.ts';
+import type { Severity } from '../../model/finding.ts';
+import { toLocale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { CliKey } from '../../report/messages/index.ts';
+import { unknownName, valueText } from './config-problem.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { runRules } from './run-findings.ts';
+
+/** A config that was looked through: lists are lists, locales are canonical. */
+export interface CheckConfig {
+  readonly documents: readonly string[];
+  readonly ignore: readonly string[];
+  readonly source: Locale;
+  readonly targets: readonly Locale[] | undefined;
+  readonly severities: Readonly<Record<string, RuleLevel | Readonly<Record<string, RuleLevel>>>>;
+  readonly glossary: readonly string[];
+  readonly memory: readonly string[];
+  readonly minCompleteness: number | Readonly<Record<string, number>> | undefined;
+  readonly baseline: string | undefined;
+  readonly reporters: readonly string[];
+  readonly failOn: Severity | 'never' | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly rules: readonly Rule[];
+}
+
+const strings = v.union([v.string(), v.array(v.string())]);
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const level = v.picklist(['error', 'warning', 'info', 'off']);
+const optional = v.exactOptional;
+
+const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
+  documents: strings,
+  ignore: optional(strings),
+  source: v.string(),
+  targets: optional(v.array(v.string())),
+  severities: optional(v.record(v.string(), v.union([level, v.record(v.string(), level)]))),
+  glossary: optional(strings),
+  memory: optional(strings),
+  minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
+  baseline: optional(v.pipe(v.string(), v.nonEmpty())),
+  reporters: optional(v.array(v.string())),
+  failOn: optional(v.picklist(['error', 'warning', 'info', 'never'])),
+  maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  rules: optional(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+        severity: v.picklist(['error', 'warning', 'info']),
+        check: v.custom<Rule['check']>((value) => typeof value === 'function'),
+      }),
+    ),
+  ),
+});
+
+/** What each key takes, for the message that says so. */
+const expectations = {
+  documents: 'config-expects-documents',
+  ignore: 'config-expects-patterns',
+  source: 'config-expects-locale',
+  targets: 'config-expects-locales',
+  severities: 'config-expects-severities',
+  glossary: 'config-expects-files',
+  memory: 'config-expects-files',
+  minCompleteness: 'config-expects-share',
+  baseline: 'config-expects-file',
+  reporters: 'config-expects-reporters',
+  failOn: 'config-expects-fail-on',
+  maxWarnings: 'config-expects-count',
+  rules: 'config-expects-rules',
+} as const satisfies Record<keyof ParalignConfig, CliKey>;
+
+type ConfigKey = keyof typeof expectations;
+
+/** The keys that a config can have. */
+const configKeys: readonly ConfigKey[] = Object.keys(expectations) as ConfigKey[];
+
+/** Looks a config through. All that is wrong with it is found at once. */
+export function readConfig(
+  value: unknown,
+): { readonly config: CheckConfig } | { readonly problems: readonly ConfigProblem[] } {
+  const parsed = v.safeParse(shape, value);
+  if (!parsed.success) return { problems: parsed.issues.map((issue) => problemOf(issue, value)) };
+  const problems: ConfigProblem[] = [];
+  const config = normalise(parsed.output, problems);
+  return problems.length > 0 ? { problems } : { config };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, value: unknown): ConfigProblem {
+  const path = deepestPath(issue);
+  const [first] = path;
+  if (first === undefined) return { path, key: 'config-not-object', data: { found: valueText(value) } };
+  if (!isConfigKey(first)) return unknownName(path, 'config-key-unknown', String(first), configKeys);
+  if (path.length === 1 && !Object.hasOwn(value as object, first))
+    return { path: [], key: 'config-key-missing', data: { name: first, expected: expectations[first] } };
+  const found = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[String(step)], value);
+  return { path, key: 'config-value', data: { found: valueText(found), expected: expectations[first] } };
+}
+
+/** Of a union, the alternative that got furthest is the one that was meant. */
+function deepestPath(issue: v.BaseIssue<unknown>): (string | number)[] {
+  const own = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const below = (issue.issues ?? []).map(deepestPath);
+  return [...own, ...below.reduce((a, b) => (b.length > a.length ? b : a), [])];
+}
+
+function isConfigKey(key: string | number): key is ConfigKey {
+  return Object.hasOwn(expectations, key);
+}
+
+function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfig {
+  const documents = list(given.documents);
+  documents.forEach((pattern, k) => {
+    const path = Array.isArray(given.documents) ? ['documents', k] : ['documents'];
+    if (!pattern.includes('{locale}')) problems.push({ path, key: 'config-pattern-locale', data: { pattern } });
+    else if (/^(?:[A-Za-z]:)?[\\/]|\\(?![[\](){}!*+?@$^|.])/.test(pattern))
+      problems.push({ path, key: 'config-pattern-path', data: { pattern } });
+  });
+  if (documents.length === 0)
+    problems.push({
+      path: ['documents'],
+      key: 'config-value',
+      data: { found: '[]', expected: expectations.documents },
+    });
+  const source = localeAt(given.source, ['source'], problems);
+  const targets = given.targets?.map((tag, k) => localeAt(tag, ['targets', k], problems));
+  targets?.forEach((locale, k) => {
+    if (locale === '') return;
+    if (locale === source || targets.indexOf(locale) < k)
+      problems.push({ path: ['targets', k], key: 'config-locale-twice', data: { locale } });
+  });
+  if (targets?.length === 0)
+    problems.push({ path: ['targets'], key: 'config-value', data: { found: '[]', expected: expectations.targets } });
+  const rules = given.rules ?? [];
+  const ids = [...builtInRules, ...runRules, ...rules].map(({ id }) => id);
+  for (const rule of Object.keys(given.severities ?? {}))
+    if (!ids.includes(rule)) problems.push(unknownName(['severities', rule], 'config-rule-unknown', rule, ids));
+  return {
+    documents,
+    ignore: list(given.ignore),
+    source,
+    targets,
+    severities: Object.fromEntries(
+      Object.entries(given.severities ?? {}).map(([rule, levels]) => [
+        rule,
+        byLocale(levels, ['severities', rule], problems),
+      ]),
+    ),
+    glossary: list(given.glossary),
+    memory: list(given.memory),
+    minCompleteness:
+      given.minCompleteness === undefined ? undefined : byLocale(given.minCompleteness, ['minCompleteness'], problems),
+    baseline: given.baseline,
+    reporters: given.reporters ?? [],
+    failOn: given.failOn,
+    maxWarnings: given.maxWarnings,
+    rules,
+  };
+}
+
+/** A setting with its locales in canonical form. */
+function byLocale<Value extends string | number>(
+  setting: Value | Readonly<Record<string, Value>>,
+  path: readonly string[],
+  problems: ConfigProblem[],
+): Value | Readonly<Record<string, Value>> {
+  if (typeof setting !== 'object') return setting;
+  const entries = Object.entries(setting) as [string, Value][];
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key === '*' ? key : localeAt(key, [...path, key], problems), value]),
+  );
+}
+
+/** The locale that a tag names; empty where it names none, which is told. */
+function localeAt(tag: string, path: readonly (string | number)[], problems: ConfigProblem[]): Locale {
+  try {
+    return toLocale(tag);
+  } catch {
+    problems.push({ path, key: 'config-locale', data: { tag } });
+    return '';
+  }
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}

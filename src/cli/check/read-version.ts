@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Document } from '../../model/document.ts';
+import { readDocument } from '../../read/read-document.ts';
+import { CliError } from '../failure.ts';
+import { inputError, readInput } from '../input.ts';
+import type { FoundFile } from './find-documents.ts';
+
+/**
+ * The bytes of a version of a document.
+ *
+ * @throws {CliError} as {@link readInput} does, with the file as the config names it.
+ */
+export async function readBytes({ file }: FoundFile, folder: string): Promise<Uint8Array> {
+  try {
+    return await readInput(resolve(folder, file));
+  } catch (error) {
+    const told = inputError(error, file);
+    throw told instanceof CliError ? new CliError(told.key, { ...told.data, file }, { cause: error }) : told;
+  }
+}
+
+/**
+ * Bytes as a document. Everything that a run reads comes by here: another kind of file is told by its name and read by a
+ * reader of its own here, and nowhere else.
+ *
+ * @throws {ParalignError} as {@link readDocument} does.
+ */
+export function documentOf(bytes: Uint8Array, { file, locale }: FoundFile): Document {
+  return readDocument(bytes, { locale, file });
+}
+
+/** What stands for the content of a file. */
+export function contentHash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}

@@ -1,0 +1,38 @@
+import type { CheckRun } from '../../check/check-run.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Context } from '../context.ts';
+import { exitCodes } from '../failure.ts';
+import { writeStderr } from '../output.ts';
+
+/** What lets a run fail. */
+export interface Bar {
+  readonly failOn: Severity | 'never';
+  /** Undefined where any number of warnings is let through. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** The exit code of a run. That something could not be checked weighs more than anything that was found. */
+export function exitCodeOf(run: CheckRun, { failOn, maxWarnings }: Bar): number {
+  if (run.failures.length > 0) return exitCodes.failed;
+  if (countWarnings(run) > (maxWarnings ?? Infinity)) return exitCodes.findings;
+  const order: readonly Severity[] = ['error', 'warning', 'info'];
+  const isBad = (severity: Severity): boolean => failOn !== 'never' && order.indexOf(severity) <= order.indexOf(failOn);
+  return findingsOf(run).some(({ severity }) => isBad(severity)) ? exitCodes.findings : exitCodes.ok;
+}
+
+/** Says on standard error that there are more warnings than may be: a report need not show what the bar is. */
+export async function tellTooManyWarnings(run: CheckRun, { maxWarnings: most }: Bar, context: Context): Promise<void> {
+  const count = countWarnings(run);
+  if (most === undefined || count <= most) return;
+  const messages = await context.messages();
+  writeStderr(`paralign: ${messages.cli('check-max-warnings', { count, most })}\n`);
+}
+
+/** All that was found, document by document, and beside them. */
+export function findingsOf({ documents, findings = [] }: CheckRun): Finding[] {
+  return [...documents.flatMap((document) => document.findings), ...findings];
+}
+
+function countWarnings(run: CheckRun): number {
+  return findingsOf(run).filter(({ severity }) => severity === 'warning').length;
+}

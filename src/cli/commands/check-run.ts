@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import type { CheckRun } from '../../check/check-run.ts';
+import type { Messages } from '../../report/messages/index.ts';
+import { reporters } from '../../report/reporters.ts';
+import { printable } from '../../report/printable.ts';
+import { changedFiles } from '../check/changed-files.ts';
+import { checkDocuments } from '../check/check-documents.ts';
+import { filesOf } from '../check/check-pair.ts';
+import { ConfigError } from '../check/config-problem.ts';
+import { configFailures, failureLines } from '../check/failure-lines.ts';
+import { findDocuments } from '../check/find-documents.ts';
+import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
+import { loadConfig } from '../check/load-config.ts';
+import type { LoadedConfig } from '../check/load-config.ts';
+import { openReports } from '../check/open-reports.ts';
+import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
+import { runRequest } from '../check/run-request.ts';
+import type { RunRequest } from '../check/run-request.ts';
+import { setupHash } from '../check/setup-hash.ts';
+import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
+import { watchRuns } from '../check/watch-runs.ts';
+import type { Context } from '../context.ts';
+import { failureLine } from '../failure-line.ts';
+import { CliError, exitCodes } from '../failure.ts';
+import { writeStderr } from '../output.ts';
+import { tell, withProgress } from '../pair.ts';
+import type { Options } from '../spec.ts';
+
+/** `paralign check` without files: checks all documents that the config names. */
+export async function runCheckConfig(options: Options, context: Context): Promise<number> {
+  try {
+    const request = await prepare(options, context);
+    return request.watch ? await watch(request, options, context) : await runOnce(request, context);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    writeStderr(failureLines(configFailures(error, await context.messages())));
+    return exitCodes.failed;
+  }
+}
+
+/** Checks whenever something changed. A mistake in the config is told, and waits to be mended. */
+async function watch({ loaded: first }: RunRequest, options: Options, context: Context): Promise<number> {
+  const messages = await context.messages();
+  return await watchRuns(first, async () => {
+    let loaded: LoadedConfig | undefined;
+    try {
+      const request = await prepare(options, context);
+      loaded = request.loaded;
+      await runOnce(request, context);
+    } catch (error) {
+      if (error instanceof ConfigError) writeStderr(failureLines(configFailures(error, messages)));
+      else writeStderr(await failureLine(error, context, options.flag('debug')));
+    }
+    writeStderr(`${messages.cli('check-watching')}\n`);
+    return loaded;
+  });
+}
+
+async function prepare(options: Options, context: Context): Promise<RunRequest> {
+  const folder = process.cwd();
+  const loaded = await loadConfig(folder, options.text('config'));
+  if (loaded === undefined) throw new CliError('config-missing', { folder });
+  return runRequest(loaded, options, Object.keys(reporters));
+}
+
+async function runOnce(request: RunRequest, context: Context): Promise<number> {
+  const { loaded, bar } = request;
+  const messages = await context.messages();
+  const found = await findDocuments(loaded, messages);
+  const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, reporters);
+  tellPassedOver(found, messages);
+  const pairs = await onlyChanged(found.pairs, request);
+  const run = await withProgress(async (progress): Promise<CheckRun> => {
+    const cache = await openCache(request, context);
+    const { documents, failures } = await checkDocuments(pairs, loaded, messages, {
+      concurrency: request.concurrency,
+      cache,
+      onDone: (done, of) => {
+        void tell(progress, context, 'progress-run', { done: String(done), of: String(of) });
+      },
+    });
+    await saveCache(cache, found, request);
+    return { documents, failures: [...found.failures, ...failures] };
+  });
+  await reports.write(run);
+  writeStderr(failureLines(run.failures));
+  await tellTooManyWarnings(run, bar, context);
+  return exitCodeOf(run, bar);
+}
+
+/** All files that are read. */
+function inputsOf({ pairs }: FoundDocuments, { config, folder, path }: LoadedConfig): string[] {
+  const files = [...pairs.flatMap(filesOf).map(({ file }) => file), ...config.glossary, ...config.memory];
+  return [path, ...new Set(files.map((file) => resolve(folder, file)))];
+}
+
+/** What looks like a document and is none is no mistake, but may be one. */
+function tellPassedOver({ passedOver }: FoundDocuments, messages: Messages): void {
+  if (passedOver.size === 0) return;
+  const count = [...passedOver.values()].reduce((sum, files) => sum + files, 0);
+  const names = [...passedOver.keys()].slice(0, MOST_NAMES);
+  const more = passedOver.size > names.length ? ', …' : '';
+  const told = { count, names: printable(names.join(', ')) + more };
+  writeStderr(`paralign: ${messages.cli('documents-passed-over', told)}\n`);
+}
+
+/** So many are enough to see what they are. */
+const MOST_NAMES = 5;
+
+/** The pairs of which a file changed; all of them where what they are checked by has. */
+async function onlyChanged(
+  pairs: readonly DocumentPair[],
+  { loaded, changedSince }: RunRequest,
+): Promise<readonly DocumentPair[]> {
+  if (changedSince === undefined) return pairs;
+  const { config, folder, path } = loaded;
+  const changed = await changedFiles(folder, changedSince);
+  const setup = [relativeTo(folder, path), ...config.glossary, ...config.memory];
+  if (setup.some((file) => changed.has(file))) return pairs;
+  return pairs.filter(({ source, target }) => changed.has(source.file) || changed.has(target.file));
+}
+
+function relativeTo(folder: string, path: string): string {
+  return path.slice(folder.length + 1).replaceAll('\\', '/');
+}
+
+async function openCache({ cache, loaded }: RunRequest, context: Context): Promise<ResultCache | undefined> {
+  if (cache === false) return undefined;
+  const setup = await setupHash(loaded);
+  if (setup === undefined) return undefined;
+  const file = typeof cache === 'string' ? resolve(cache) : await cacheFileOf(loaded.folder, context.env);
+  return await ResultCache.open(file, setup);
+}
+
+async function saveCache(
+  cache: ResultCache | undefined,
+  { pairs }: FoundDocuments,
+  request: RunRequest,
+): Promise<void> {
+  try {
+    await cache?.save(pairs);
+  } catch (error) {
+    // Without it the next run takes longer, and that is all; unless the user named the place.
+    if (typeof request.cache === 'string') throw error;
+  }
+}

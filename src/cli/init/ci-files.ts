@@ -1,0 +1,2 @@
+export const ciSystems: readonly ['github', 'gitlab'] = ['github', 'gitlab'];
+export type CiSystem = (typeof ciSystems)[number];
