@@ -59,7 +59,7 @@ export function settingFor<Value>(
   setting: Value | Readonly<Record<string, Value>> | undefined,
   locale: string,
 ): Value | undefined {
-  if (typeof setting !== 'object' || setting === null) return setting as Value | undefined;
+  if (typeof setting !== 'object' || setting === null) return setting;
   const byLocale = setting as Readonly<Record<string, Value>>;
   const language = locale.split('-')[0]!;
   const name = [locale, language, '*'].find((key) => Object.hasOwn(byLocale, key));

@@ -35,15 +35,14 @@ export function pathText(path: readonly (string | number)[]): string {
 
 /** What was found, short enough for a message. */
 export function valueText(value: unknown): string {
-  if (typeof value === 'function') return 'a function';
-  if (value === undefined) return 'undefined';
-  let text: string;
+  let text: string | undefined;
   try {
-    text = JSON.stringify(value) ?? String(value);
+    text = JSON.stringify(value) as string | undefined;
   } catch {
     // A loop, or a number that JSON has not.
-    text = Object.prototype.toString.call(value);
   }
+  // JSON has no functions, and no undefined.
+  text ??= typeof value;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

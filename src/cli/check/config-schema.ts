@@ -168,7 +168,7 @@ function byLocale<Value extends string | number>(
   problems: ConfigProblem[],
 ): Value | Readonly<Record<string, Value>> {
   if (typeof setting !== 'object') return setting;
-  const entries = Object.entries(setting) as [string, Value][];
+  const entries = Object.entries<Value>(setting);
   return Object.fromEntries(
     entries.map(([key, value]) => [key === '*' ? key : localeAt(key, [...path, key], problems), value]),
   );

@@ -47,7 +47,7 @@ const KEY = 'paralign';
  * @throws {ParalignError} `file-binary`, `file-encoding`
  */
 export async function loadConfig(folder: string, given?: string): Promise<LoadedConfig | undefined> {
-  const nameOf = (path: string): string => (given === undefined ? shownPath(path, folder) : given);
+  const nameOf = (path: string): string => given ?? shownPath(path, folder);
   const loaders = {
     '.json': (path: string) => readJson(path, nameOf(path)),
     '.js': (path: string) => importModule(path, nameOf(path)),

@@ -1,9 +1,7 @@
 import { nearestName } from '../../check/nearest-name.ts';
 import { builtInRules } from '../../check/rules/index.ts';
 import { ParalignError } from '../../model/errors.ts';
-import type { Context } from '../context.ts';
 import { countOption } from '../count-option.ts';
-import { CliError } from '../failure.ts';
 import { wholeOption } from '../whole-option.ts';
 import type { Options } from '../spec.ts';
 import { failLevels } from '../check-specs.ts';

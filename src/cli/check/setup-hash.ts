@@ -22,7 +22,6 @@ export async function setupHash({ config, folder, path }: LoadedConfig): Promise
         basename(import.meta.url),
         process.versions['icu'],
         { source, severities, minCompleteness, glossary, memory },
-        rules.map(({ id, severity, check }) => [id, severity, String(check)]),
         contents,
       ]),
     );

@@ -21,7 +21,7 @@ export async function watchRuns(loaded: LoadedConfig, run: () => Promise<LoadedC
     ignored: (path) => /^(?:node_modules|\.git)$/.test(basename(path)),
     cwd: loaded.folder,
   });
-  let isStopped = false;
+  const stopped = new AbortController();
   let lastChange = -Infinity;
   let isStale = true;
   let wake: (() => void) | undefined;
@@ -31,13 +31,13 @@ export async function watchRuns(loaded: LoadedConfig, run: () => Promise<LoadedC
     wake?.();
   });
   const stop = (): void => {
-    isStopped = true;
+    stopped.abort();
     wake?.();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    while (!isStopped) {
+    while (!stopped.signal.aborted) {
       const quiet = performance.now() - lastChange;
       if (!isStale) await new Promise<void>((resolve) => (wake = resolve));
       else if (quiet < QUIET) await delay(QUIET - quiet);

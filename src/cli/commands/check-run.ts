@@ -22,6 +22,7 @@ import { watchRuns } from '../check/watch-runs.ts';
 import type { Context } from '../context.ts';
 import { failureLine } from '../failure-line.ts';
 import { CliError, exitCodes } from '../failure.ts';
+import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
 import { tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
@@ -29,7 +30,7 @@ import type { Options } from '../spec.ts';
 /** `paralign check` without files: checks all documents that the config names. */
 export async function runCheckConfig(options: Options, context: Context): Promise<number> {
   try {
-    const request = await prepare(options, context);
+    const request = await prepare(options);
     return request.watch ? await watch(request, options, context) : await runOnce(request, context);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -44,7 +45,7 @@ async function watch({ loaded: first }: RunRequest, options: Options, context: C
   return await watchRuns(first, async () => {
     let loaded: LoadedConfig | undefined;
     try {
-      const request = await prepare(options, context);
+      const request = await prepare(options);
       loaded = request.loaded;
       await runOnce(request, context);
     } catch (error) {
@@ -56,7 +57,7 @@ async function watch({ loaded: first }: RunRequest, options: Options, context: C
   });
 }
 
-async function prepare(options: Options, context: Context): Promise<RunRequest> {
+async function prepare(options: Options): Promise<RunRequest> {
   const folder = process.cwd();
   const loaded = await loadConfig(folder, options.text('config'));
   if (loaded === undefined) throw new CliError('config-missing', { folder });
@@ -83,7 +84,9 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
     return { documents, failures: [...found.failures, ...failures] };
   });
   await reports.write(run);
-  writeStderr(failureLines(run.failures));
+  // A report for people on the screen has said so already.
+  if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))
+    writeStderr(failureLines(run.failures));
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
 }

@@ -1,6 +1,93 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { toLocale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Messages } from '../../report/messages/index.ts';
 import type { Context } from '../context.ts';
+import { CliError, exitCodes } from '../failure.ts';
+import { ciFileFor, ciSystems } from '../init/ci-files.ts';
+import type { CiFile } from '../init/ci-files.ts';
+import { documentEndings, surveyDocuments } from '../init/survey.ts';
+import type { FoundPattern } from '../init/survey.ts';
+import { openOutput } from '../output-file.ts';
+import { writeStdout } from '../output.ts';
 import type { Options } from '../spec.ts';
+import { visible } from '../terminal.ts';
+import { packageVersion } from '../version.ts';
 
-export async function runInit(_args: readonly string[], _options: Options, _context: Context): Promise<number> {
-  return 0;
+const CONFIG = 'paralign.config.json';
+
+/** `paralign init`: writes a config for what it finds in the folder. */
+export async function runInit(_args: readonly string[], options: Options, context: Context): Promise<number> {
+  const folder = process.cwd();
+  const system = options.choice('ci', ciSystems);
+  const ci = system === undefined ? undefined : ciFileFor(system, await packageVersion());
+  const files = [CONFIG, ...(ci === undefined ? [] : [ci.file])];
+  // Before the work, and all of them: one file must not be written where the other cannot be.
+  if (!options.flag('force')) for (const file of files) await refuseExisting(file);
+  const found = await surveyDocuments(folder);
+  if (found.length === 0)
+    throw new CliError('init-none', { folder, kinds: documentEndings.map((ending) => `.${ending}`).join(', ') });
+  const source = sourceOf(found, options.text('source'));
+  const messages = await context.messages();
+  await write(CONFIG, `${JSON.stringify(configOf(found, source), null, 2)}\n`);
+  if (ci !== undefined) await write(ci.file, ci.content);
+  await writeStdout(visible(report(found, files, ci, messages)));
+  return exitCodes.ok;
+}
+
+async function refuseExisting(file: string): Promise<void> {
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new CliError('init-exists', { file });
+}
+
+/** English where there is any, and else the locale with most files: what is translated is seldom behind. */
+function sourceOf(found: readonly FoundPattern[], given: string | undefined): Locale {
+  const counts = new Map<Locale, number>();
+  for (const { locales } of found)
+    for (const [locale, count] of locales) counts.set(locale, (counts.get(locale) ?? 0) + count);
+  const locales = [...counts].toSorted((a, b) => b[1] - a[1]).map(([locale]) => locale);
+  if (given === undefined) return locales.find((locale) => /^en(?:-|$)/.test(locale)) ?? locales[0]!;
+  const locale = toLocale(given);
+  if (!counts.has(locale)) throw new CliError('init-source-unknown', { locale, locales: locales.join(', ') });
+  return locale;
+}
+
+function configOf(found: readonly FoundPattern[], source: Locale): object {
+  const patterns = found.map(({ pattern }) => pattern);
+  const targets = [...new Set(found.flatMap(({ locales }) => [...locales.keys()]))]
+    .filter((locale) => locale !== source)
+    .toSorted();
+  return { documents: patterns.length === 1 ? patterns[0] : patterns, source, targets };
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const output = await openOutput(file, []);
+  await output.write(content);
+}
+
+function report(
+  found: readonly FoundPattern[],
+  files: readonly string[],
+  ci: CiFile | undefined,
+  messages: Messages,
+): string {
+  const patterns = found.map(({ pattern, documents, locales }) => {
+    const counts = [...locales].map(([locale, count]) => messages.cli('init-locale', { locale, count }));
+    return messages.cli('init-found', { pattern, count: documents, locales: counts.join(', ') });
+  });
+  const include = ci?.include === undefined ? [] : ['', messages.cli('init-gitlab'), '', ci.include.trimEnd()];
+  const lines = [
+    ...patterns,
+    ...files.map((file) => messages.cli('wrote', { file })),
+    ...include,
+    '',
+    messages.cli('try-next'),
+    '  paralign check',
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -109,7 +109,8 @@ export const cliCheck = {
     'No translated documents were found in {{folder}}: looked for {{kinds}} in folders a locale (content/en/page.md, content/ru/page.md) and with a locale in their names (page.en.md, page.ru.md). Write paralign.config.json by hand: see the guide.',
   'init-source-unknown': 'No document is in {{locale}}. There are: {{locales}}. Give one of them by --source.',
   'init-exists': '{{file}} is there already. Give --force to have it overwritten.',
-  'init-found': '{{pattern}}: {{documents, number}} × {{locale}}; {{locales}}',
+  'init-found_one': '{{pattern}}: {{count, number}} document ({{locales}})',
+  'init-found_other': '{{pattern}}: {{count, number}} documents ({{locales}})',
   'init-locale': '{{locale}} {{count, number}}',
   'init-gitlab': 'Add to .gitlab-ci.yml:',
 } as const;

@@ -113,7 +113,10 @@ export const cliCheck: RussianCatalogue<typeof english> = {
     'В {{folder}} не найдено переведённых документов: искались {{kinds}} в папках по локалям (content/en/page.md, content/ru/page.md) и с локалью в имени (page.en.md, page.ru.md). Напишите paralign.config.json сами: см. руководство.',
   'init-source-unknown': 'Нет документов на {{locale}}. Есть: {{locales}}. Назовите одну из них с помощью --source.',
   'init-exists': 'Файл {{file}} уже есть. Чтобы перезаписать его, добавьте --force.',
-  'init-found': '{{pattern}}: {{documents, number}} × {{locale}}; {{locales}}',
+  'init-found_one': '{{pattern}}: {{count, number}} документ ({{locales}})',
+  'init-found_few': '{{pattern}}: {{count, number}} документа ({{locales}})',
+  'init-found_many': '{{pattern}}: {{count, number}} документов ({{locales}})',
+  'init-found_other': '{{pattern}}: {{count, number}} документа ({{locales}})',
   'init-locale': '{{locale}} {{count, number}}',
   'init-gitlab': 'Добавьте в .gitlab-ci.yml:',
 };
