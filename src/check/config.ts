@@ -34,8 +34,10 @@ export interface ParalignConfig {
    * a locale, `*` standing for the others. A document that has less is an error. Default: 0.
    */
   readonly minCompleteness?: number | Readonly<Record<string, number>>;
-  /** The file of findings that are known and do not count. */
+  /** The file of findings that are known and do not count: see `makeBaseline`. */
   readonly baseline?: string;
+  /** Lists of findings that are to be left out, each with a reason: see `parseSuppressionList`. */
+  readonly suppressions?: string | readonly string[];
   /** What reports to make, as `--reporter` takes them: `text`, `json=report.json`. Default: `text`. */
   readonly reporters?: readonly string[];
   /** The least severity that fails the run. Default: `error`. */

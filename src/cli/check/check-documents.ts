@@ -7,7 +7,7 @@ import type { PairOutcome } from './check-pair.ts';
 import type { CheckWorkerData } from './check-worker.ts';
 import type { DocumentPair } from './find-documents.ts';
 import type { LoadedConfig } from './load-config.ts';
-import { contentHash, readBytes } from './read-version.ts';
+import { contentHash, readProjectFile } from './read-version.ts';
 import type { ResultCache } from './result-cache.ts';
 import { halfDocument } from './run-findings.ts';
 
@@ -22,8 +22,8 @@ export interface CheckDocumentsOptions {
 
 /** What came of all pairs. */
 export interface CheckedPairs {
-  /** In the order of the pairs. */
-  readonly documents: readonly CheckedDocument[];
+  /** By the index of the pair; undefined where it could not be checked. */
+  readonly documents: readonly (CheckedDocument | undefined)[];
   /** In the order of the pairs, a file once. */
   readonly failures: readonly RunFailure[];
 }
@@ -88,7 +88,7 @@ export async function checkDocuments(
     }
   }
   return {
-    documents: outcomes.flatMap(({ document }) => (document === undefined ? [] : [document])),
+    documents: outcomes.map(({ document }) => document),
     failures: withoutRepeats(outcomes.flatMap((outcome) => (outcome.document === undefined ? outcome.failures : []))),
   };
 }
@@ -107,7 +107,7 @@ async function findKnown(
     let hash = hashes.get(version.file);
     if (hash === undefined) {
       // What cannot be read is told of when it is checked.
-      hash = readBytes(version, folder).then(contentHash, () => undefined);
+      hash = readProjectFile(version.file, folder).then(contentHash, () => undefined);
       hashes.set(version.file, hash);
     }
     return hash;

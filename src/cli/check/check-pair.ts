@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { align, defaultEvidence } from '../../align/align.ts';
 import type { Given } from '../../align/align.ts';
 import { checkedDocument } from '../../check/check-run.ts';
@@ -16,11 +15,10 @@ import { pairsFromTmx } from '../../tmx/pairs.ts';
 import { parseTmx } from '../../tmx/read.ts';
 import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
-import { readInput } from '../input.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
-import { contentHash, documentOf, readBytes } from './read-version.ts';
-import { completenessFinding, runRules } from './run-findings.ts';
+import { contentHash, documentOf, readProjectFile } from './read-version.ts';
+import { completenessFinding, isRunRule } from './run-findings.ts';
 
 /** What came of a pair: plain data, which can come from another thread. */
 export type PairOutcome =
@@ -54,7 +52,7 @@ export class PairChecker {
     const contents: string[] = [];
     for (const version of [source, target]) {
       try {
-        const bytes = await readBytes(version, this.#folder);
+        const bytes = await readProjectFile(version.file, this.#folder);
         contents.push(contentHash(bytes));
         documents.push(documentOf(bytes, version));
       } catch (error) {
@@ -75,7 +73,7 @@ export class PairChecker {
     const levelOf = levels(severities);
     const bitext = align(source, target, { evidence: defaultEvidence(await this.#givenFor(target.locale)) });
     const own = Object.keys(severities)
-      .filter((rule) => !runRules.some(({ id }) => id === rule))
+      .filter((rule) => !isRunRule(rule))
       .flatMap((rule): [string, RuleLevel][] => {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
@@ -112,7 +110,7 @@ export class PairChecker {
     const pairs: TextPair[][] = [];
     for (const file of files) {
       try {
-        pairs.push(read(await readInput(resolve(this.#folder, file)), file));
+        pairs.push(read(await readProjectFile(file, this.#folder), file));
       } catch (error) {
         // A glossary need not have every language that there is a translation in.
         if (error instanceof ParalignError && LANGUAGE_ERRORS.has(error.type)) continue;

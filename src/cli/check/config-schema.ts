@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import type { ParalignConfig, RuleLevel } from '../../check/config.ts';
 import type { Rule } from '../../check/rule.ts';
-import { builtInRules } from '../../check/rules/index.ts';
 import type { Severity } from '../../model/finding.ts';
 import { toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { CliKey } from '../../report/messages/index.ts';
 import { unknownName, valueText } from './config-problem.ts';
 import type { ConfigProblem } from './config-problem.ts';
-import { runRules } from './run-findings.ts';
+import { ruleIds } from './run-findings.ts';
 
 /** A config that was looked through: lists are lists, locales are canonical. */
 export interface CheckConfig {
@@ -21,6 +20,7 @@ export interface CheckConfig {
   readonly memory: readonly string[];
   readonly minCompleteness: number | Readonly<Record<string, number>> | undefined;
   readonly baseline: string | undefined;
+  readonly suppressions: readonly string[];
   readonly reporters: readonly string[];
   readonly failOn: Severity | 'never' | undefined;
   readonly maxWarnings: number | undefined;
@@ -42,6 +42,7 @@ const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   memory: optional(strings),
   minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
   baseline: optional(v.pipe(v.string(), v.nonEmpty())),
+  suppressions: optional(strings),
   reporters: optional(v.array(v.string())),
   failOn: optional(v.picklist(['error', 'warning', 'info', 'never'])),
   maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -67,6 +68,7 @@ const expectations = {
   memory: 'config-expects-files',
   minCompleteness: 'config-expects-share',
   baseline: 'config-expects-file',
+  suppressions: 'config-expects-files',
   reporters: 'config-expects-reporters',
   failOn: 'config-expects-fail-on',
   maxWarnings: 'config-expects-count',
@@ -82,6 +84,8 @@ const configKeys: readonly ConfigKey[] = Object.keys(expectations) as ConfigKey[
 export function readConfig(
   value: unknown,
 ): { readonly config: CheckConfig } | { readonly problems: readonly ConfigProblem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { problems: [{ path: [], key: 'config-not-object', data: { found: valueText(value) } }] };
   const parsed = v.safeParse(shape, value);
   if (!parsed.success) return { problems: parsed.issues.map((issue) => problemOf(issue, value)) };
   const problems: ConfigProblem[] = [];
@@ -92,8 +96,8 @@ export function readConfig(
 function problemOf(issue: v.BaseIssue<unknown>, value: unknown): ConfigProblem {
   const path = deepestPath(issue);
   const [first] = path;
-  if (first === undefined) return { path, key: 'config-not-object', data: { found: valueText(value) } };
-  if (!isConfigKey(first)) return unknownName(path, 'config-key-unknown', String(first), configKeys);
+  if (first === undefined || !isConfigKey(first))
+    return unknownName(path, 'config-key-unknown', String(first), configKeys);
   if (path.length === 1 && !Object.hasOwn(value as object, first))
     return { path: [], key: 'config-key-missing', data: { name: first, expected: expectations[first] } };
   const found = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[String(step)], value);
@@ -135,7 +139,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
   if (targets?.length === 0)
     problems.push({ path: ['targets'], key: 'config-value', data: { found: '[]', expected: expectations.targets } });
   const rules = given.rules ?? [];
-  const ids = [...builtInRules, ...runRules, ...rules].map(({ id }) => id);
+  const ids = ruleIds(rules);
   for (const rule of Object.keys(given.severities ?? {}))
     if (!ids.includes(rule)) problems.push(unknownName(['severities', rule], 'config-rule-unknown', rule, ids));
   return {
@@ -154,6 +158,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     minCompleteness:
       given.minCompleteness === undefined ? undefined : byLocale(given.minCompleteness, ['minCompleteness'], problems),
     baseline: given.baseline,
+    suppressions: list(given.suppressions),
     reporters: given.reporters ?? [],
     failOn: given.failOn,
     maxWarnings: given.maxWarnings,

@@ -1,4 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequire } from 'node:module';
 import { lilconfig } from 'lilconfig';
@@ -67,7 +68,7 @@ export async function loadConfig(folder: string, given?: string): Promise<Loaded
       throw new CliError('config-name', { file: given, names: configNames.join(', ') });
     found = given === undefined ? await search.search(folder) : await search.load(resolve(folder, given));
   } catch (error) {
-    throw inputError(error, pathIn(error, nameOf) ?? given ?? folder);
+    throw inputError(error, given ?? pathIn(error, nameOf) ?? nameOf(await folderCalledSo(folder)));
   }
   if (found === null) return undefined;
   const file = nameOf(found.filepath);
@@ -105,6 +106,16 @@ function isJson(path: string): boolean {
 function pathIn(error: unknown, nameOf: (path: string) => string): string | undefined {
   const path = error instanceof Error && 'path' in error ? error.path : undefined;
   return typeof path === 'string' ? nameOf(path) : undefined;
+}
+
+/** The folder that is called as a config is, where one is: Node.js does not say which it could not read. */
+async function folderCalledSo(folder: string): Promise<string> {
+  for (const name of configNames) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) return path;
+  }
+  return dirname(folder) === folder ? folder : await folderCalledSo(dirname(folder));
 }
 
 /** The text of a config: UTF-8 or UTF-16, with or without a byte order mark. */

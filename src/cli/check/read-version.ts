@@ -7,11 +7,12 @@ import { inputError, readInput } from '../input.ts';
 import type { FoundFile } from './find-documents.ts';
 
 /**
- * The bytes of a version of a document.
+ * The bytes of a file that a config names.
  *
+ * @param folder the absolute path of the config's folder.
  * @throws {CliError} as {@link readInput} does, with the file as the config names it.
  */
-export async function readBytes({ file }: FoundFile, folder: string): Promise<Uint8Array> {
+export async function readProjectFile(file: string, folder: string): Promise<Uint8Array> {
   try {
     return await readInput(resolve(folder, file));
   } catch (error) {

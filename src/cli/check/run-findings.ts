@@ -1,21 +1,37 @@
 import type { CheckedDocument, CheckedVersion } from '../../check/check-run.ts';
 import type { Completeness } from '../../check/completeness.ts';
 import { hash } from '../../check/fingerprint.ts';
+import type { Rule } from '../../check/rule.ts';
+import { builtInRules } from '../../check/rules/index.ts';
 import type { Finding, FindingPlace, Severity } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
 
-/** What a run looks at besides the rules, and how much it weighs where the user does not say. */
-export const runRules: readonly {
-  readonly id: 'missing-document' | 'extra-document' | 'completeness';
-  readonly severity: Severity;
-}[] = [
-  { id: 'missing-document', severity: 'error' },
-  { id: 'extra-document', severity: 'warning' },
-  { id: 'completeness', severity: 'error' },
-];
+/** What is found besides what the rules look at, and how much it weighs where the user does not say. */
+const runRules = {
+  'missing-document': 'error',
+  'extra-document': 'warning',
+  completeness: 'error',
+} as const satisfies Record<string, Severity>;
 
-type RunRuleId = (typeof runRules)[number]['id'];
+type RunRuleId = keyof typeof runRules;
+
+/** What is found by `check` and by a baseline besides what the rules look at. */
+const otherRules = ['suppression', 'baseline'] as const;
+
+/** Whether a rule is none of `check`'s, which would not know it. */
+export function isRunRule(id: string): boolean {
+  return Object.hasOwn(runRules, id) || id === 'baseline';
+}
+
+/**
+ * The ids of all rules that a user can set.
+ *
+ * @param own rules beside the built-in ones.
+ */
+export function ruleIds(own: readonly Rule[]): string[] {
+  return [...[...builtInRules, ...own].map(({ id }) => id), ...Object.keys(runRules), ...otherRules];
+}
 
 /** The weight that a user gives a rule in a locale; undefined where they say nothing. */
 export type LevelOf = (rule: string, locale: Locale) => Severity | 'off' | undefined;
@@ -64,7 +80,7 @@ function findingOf(
   key: string,
   rest: Pick<Finding, 'source' | 'target' | 'data'>,
 ): Finding | undefined {
-  const severity = levelOf(rule, locale) ?? runRules.find(({ id }) => id === rule)!.severity;
+  const severity = levelOf(rule, locale) ?? runRules[rule];
   if (severity === 'off') return undefined;
   // The document as a whole is what it is about, so that is what names it.
   return { rule, severity, confidence: 1, ...rest, fingerprint: hash([rule, locale, key]) };

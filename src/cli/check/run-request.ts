@@ -1,5 +1,4 @@
 import { nearestName } from '../../check/nearest-name.ts';
-import { builtInRules } from '../../check/rules/index.ts';
 import { ParalignError } from '../../model/errors.ts';
 import { countOption } from '../count-option.ts';
 import { wholeOption } from '../whole-option.ts';
@@ -7,10 +6,12 @@ import type { Options } from '../spec.ts';
 import { failLevels } from '../check-specs.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { LoadedConfig } from './load-config.ts';
+import { baselineRequest } from './baseline-file.ts';
+import type { BaselineRequest } from './baseline-file.ts';
 import { reportRequests } from './report-request.ts';
 import type { ReportRequest } from './report-request.ts';
 import { severitiesOf } from './rule-option.ts';
-import { runRules } from './run-findings.ts';
+import { ruleIds } from './run-findings.ts';
 import type { Bar } from './verdict.ts';
 
 /** What a run over the documents of a config is to do: what the command line says goes before what the config says. */
@@ -18,6 +19,9 @@ export interface RunRequest {
   readonly loaded: LoadedConfig;
   readonly reports: readonly ReportRequest[];
   readonly bar: Bar;
+  /** What is known; undefined where there is no file for that. */
+  readonly baseline: BaselineRequest | undefined;
+  readonly fix: boolean;
   /** Undefined where all documents are looked at. */
   readonly changedSince: string | undefined;
   readonly concurrency: number | undefined;
@@ -44,6 +48,8 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
       failOn: options.choice('failOn', failLevels) ?? config.failOn ?? 'error',
       maxWarnings: wholeOption(options, 'maxWarnings', '--max-warnings') ?? config.maxWarnings,
     },
+    baseline: baselineRequest(loaded, options),
+    fix: options.flag('fix'),
     changedSince: changedOption(options),
     concurrency: countOption(options, 'concurrency', '--concurrency'),
     watch: options.flag('watch'),
@@ -53,7 +59,7 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
 
 function withSeverities(config: CheckConfig, options: Options): CheckConfig {
   const own = severitiesOf(options.list('rule'));
-  const names = [...builtInRules, ...runRules, ...config.rules].map(({ id }) => id);
+  const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });
   return { ...config, severities: { ...config.severities, ...own } };

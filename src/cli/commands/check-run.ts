@@ -5,17 +5,20 @@ import { reporters } from '../../report/reporters.ts';
 import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
+import type { CheckedPairs } from '../check/check-documents.ts';
 import { filesOf } from '../check/check-pair.ts';
 import { ConfigError } from '../check/config-problem.ts';
 import { configFailures, failureLines } from '../check/failure-lines.ts';
 import { findDocuments } from '../check/find-documents.ts';
 import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
+import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { openReports } from '../check/open-reports.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
+import { settleFindings } from '../check/settle-findings.ts';
 import { setupHash } from '../check/setup-hash.ts';
 import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
 import { watchRuns } from '../check/watch-runs.ts';
@@ -71,18 +74,25 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, reporters);
   tellPassedOver(found, messages);
   const pairs = await onlyChanged(found.pairs, request);
-  const run = await withProgress(async (progress): Promise<CheckRun> => {
+  const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const cache = await openCache(request, context);
-    const { documents, failures } = await checkDocuments(pairs, loaded, messages, {
-      concurrency: request.concurrency,
-      cache,
-      onDone: (done, of) => {
-        void tell(progress, context, 'progress-run', { done: String(done), of: String(of) });
-      },
-    });
+    const check = (some: readonly DocumentPair[]): Promise<CheckedPairs> =>
+      checkDocuments(some, loaded, messages, {
+        concurrency: request.concurrency,
+        cache,
+        onDone: (done, of) => {
+          void tell(progress, context, 'progress-run', { done: String(done), of: String(of) });
+        },
+      });
+    let { documents, failures } = await check(pairs);
+    if (request.fix) ({ documents, failures } = await fixAll(pairs, { documents, failures }, check, loaded, messages));
     await saveCache(cache, found, request);
-    return { documents, failures: [...found.failures, ...failures] };
+    return {
+      documents: documents.filter((document) => document !== undefined),
+      failures: [...found.failures, ...failures],
+    };
   });
+  const run = await settleFindings(checked, request, messages);
   await reports.write(run);
   // A report for people on the screen has said so already.
   if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))
@@ -93,7 +103,12 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
 
 /** All files that are read. */
 function inputsOf({ pairs }: FoundDocuments, { config, folder, path }: LoadedConfig): string[] {
-  const files = [...pairs.flatMap(filesOf).map(({ file }) => file), ...config.glossary, ...config.memory];
+  const files = [
+    ...pairs.flatMap(filesOf).map(({ file }) => file),
+    ...config.glossary,
+    ...config.memory,
+    ...config.suppressions,
+  ];
   return [path, ...new Set(files.map((file) => resolve(folder, file)))];
 }
 
@@ -110,7 +125,30 @@ function tellPassedOver({ passedOver }: FoundDocuments, messages: Messages): voi
 /** So many are enough to see what they are. */
 const MOST_NAMES = 5;
 
-/** The pairs of which a file changed; all of them where what they are checked by has. */
+/** Mends what can be, and checks those documents again, so that what is reported is what is left. */
+async function fixAll(
+  pairs: readonly DocumentPair[],
+  { documents, failures }: CheckedPairs,
+  check: (some: readonly DocumentPair[]) => Promise<CheckedPairs>,
+  { folder }: LoadedConfig,
+  messages: Messages,
+): Promise<CheckedPairs> {
+  const mended: number[] = [];
+  for (const [k, document] of documents.entries()) {
+    if (document === undefined) continue;
+    const { target } = pairs[k]!;
+    const count = await fixFile(target, folder, document.findings);
+    if (count === 0) continue;
+    mended.push(k);
+    writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
+  }
+  const again = await check(mended.map((k) => pairs[k]!));
+  const result = [...documents];
+  for (const [n, k] of mended.entries()) result[k] = again.documents[n];
+  return { documents: result, failures: [...failures, ...again.failures] };
+}
+
+/** The documents of which a version changed; all of them where what they are checked by has. */
 async function onlyChanged(
   pairs: readonly DocumentPair[],
   { loaded, changedSince }: RunRequest,
@@ -118,9 +156,12 @@ async function onlyChanged(
   if (changedSince === undefined) return pairs;
   const { config, folder, path } = loaded;
   const changed = await changedFiles(folder, changedSince);
-  const setup = [relativeTo(folder, path), ...config.glossary, ...config.memory];
+  const setup = [relativeTo(folder, path), ...config.glossary, ...config.memory, ...config.suppressions];
   if (setup.some((file) => changed.has(file))) return pairs;
-  return pairs.filter(({ source, target }) => changed.has(source.file) || changed.has(target.file));
+  const isChanged = ({ source, target }: DocumentPair): boolean => changed.has(source.file) || changed.has(target.file);
+  // With all its versions, since some of what is said of a source holds for all of them.
+  const keys = new Set(pairs.filter(isChanged).map(({ key }) => key));
+  return pairs.filter(({ key }) => keys.has(key));
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../check/check.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { configOptions, failLevels, fileOptions } from '../check-specs.ts';
 import type { Renderers } from '../check/open-reports.ts';
+import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
 import { openReports } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
 import { severitiesOf } from '../check/rule-option.ts';
@@ -10,6 +11,10 @@ import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts
 import type { Bar } from '../check/verdict.ts';
 import type { Context } from '../context.ts';
 import { CliError } from '../failure.ts';
+import { standardStream } from '../input.ts';
+import { writeStderr } from '../output.ts';
+import type { Document } from '../../model/document.ts';
+import type { PairRequest } from '../pair.ts';
 import { alignPair, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
@@ -19,6 +24,7 @@ export async function runCheck(args: readonly string[], options: Options, contex
   const [source, target] = args;
   if (source === undefined) {
     refuse(options, fileOptions, 'option-needs-files');
+    if (options.text('input') === 'lines') throw new CliError('option-needs-files', { option: '--input lines' });
     const { runCheckConfig } = await import('./check-run.ts');
     return await runCheckConfig(options, context);
   }
@@ -48,6 +54,8 @@ async function checkPair(args: readonly string[], options: Options, context: Con
     failOn: options.choice('failOn', failLevels) ?? 'error',
     maxWarnings: wholeOption(options, 'maxWarnings', '--max-warnings'),
   };
+  const baseline = baselineRequest(undefined, options);
+  if (options.flag('fix') && request.target.file === standardStream) throw new CliError('fix-stdin');
   const given = options.list('reporter');
   const [{ reporters }, { jsonReport }] = await Promise.all([
     import('../../report/reporters.ts'),
@@ -63,18 +71,37 @@ async function checkPair(args: readonly string[], options: Options, context: Con
     context,
     renderers,
   );
-  const run = await withProgress(async (progress): Promise<CheckRun> => {
+  const messages = await context.messages();
+  const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const [{ check }, { checkedDocument }] = await Promise.all([
       import('../../check/check.ts'),
       import('../../check/check-run.ts'),
     ]);
-    const bitext = await alignPair(request, progress, context);
-    await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
-    return { documents: [checkedDocument(bitext, check(bitext, { severities }))], failures: [] };
+    const checkOnce = async (): Promise<CheckRun> => {
+      const bitext = await alignPair(request, progress, context);
+      await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
+      return { documents: [checkedDocument(bitext, check(bitext, { severities }))], failures: [] };
+    };
+    const run = await checkOnce();
+    return options.flag('fix') && (await fixTarget(request, run, messages)) ? await checkOnce() : run;
   });
+  const run = baseline === undefined ? checked : await settleBaseline(checked, baseline, false, messages);
   await reports.write(run);
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
+}
+
+/** Mends in the translation what can be mended. Returns whether anything was. */
+async function fixTarget({ target, input }: PairRequest, run: CheckRun, messages: Messages): Promise<boolean> {
+  const [{ fixFile }, { readDocument }] = await Promise.all([
+    import('../check/fix-file.ts'),
+    import('../../read/read-document.ts'),
+  ]);
+  const version = { ...target, exists: true };
+  const read = (bytes: Uint8Array): Document => readDocument(bytes, { ...target, format: input });
+  const count = await fixFile(version, process.cwd(), findingsOf(run), read);
+  if (count > 0) writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
+  return count > 0;
 }
 
 /** A run of one pair as the result of its check. */

@@ -175,7 +175,6 @@ describe('a config with a mistake', () => {
     ['a rule that is no function', { rules: [{ id: 'x' }] }, '“rules[0]'],
     ['a report that is not there', { reporters: ['html5'] }, 'html5', 'sarif'],
     ['two reports to one place', { reporters: ['text', 'json'] }, '“text” and “json”'],
-    ['a glossary that is not there', { glossary: 'terms.tsv' }, 'terms.tsv'],
   ])('%s', (_, change, ...said) => {
     const config = JSON.stringify({ ...good, ...change }, null, 2);
     const cwd = temporaryFolder({ ...files, 'paralign.config.json': config });
@@ -266,6 +265,12 @@ describe('documents that cannot be checked', () => {
     // It is as good as not there, or cannot be read: both are told.
     expect(code).toBeGreaterThan(0);
     expect(stdout).toContain('content/ru/a.txt');
+  });
+
+  test('a glossary that is not there', () => {
+    const cwd = project(files, { ...good, glossary: 'terms.tsv' });
+    const { code, stderr } = check(cwd, '--reporter', 'json');
+    expect([code, stderr]).toEqual([2, 'paralign: There is no file terms.tsv. Check the path.\n']);
   });
 
   test.skipIf(process.getuid?.() === 0)('one that may not be read', () => {
