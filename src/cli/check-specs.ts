@@ -2,6 +2,20 @@ import { ciSystems } from './init/ci-files.ts';
 import { checked, done, pairOptions } from './pair-specs.ts';
 import type { CommandSpec } from './spec.ts';
 
+/** What a check can be reported in. Written out, so that the help does not load what words it. */
+export const reporterNames: readonly string[] = [
+  'text',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'github-summary',
+  'gitlab',
+  'checkstyle',
+  'rdjson',
+  'markdown',
+];
+
 export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
 
 /** What of {@link check} is for the documents of a config and not for two files, by its long name in camel case. */
@@ -36,9 +50,9 @@ export const check: CommandSpec = {
   options: [
     ...pairOptions,
     { flags: '--config <file>', about: 'option-config' },
-    { flags: '--reporter <name[=file]>', about: 'option-reporter', repeated: true },
+    { flags: '--reporter <name[=file]>', about: 'option-check-reporter', names: reporterNames, repeated: true },
     { flags: '-o, --output <file>', about: 'option-check-output' },
-    { flags: '--fail-on <severity>', about: 'option-fail-on', choices: failLevels },
+    { flags: '--fail-on <severity>', about: 'option-check-fail-on', choices: failLevels },
     { flags: '--max-warnings <n>', about: 'option-max-warnings' },
     { flags: '--rule <id=severity>', about: 'option-rule', repeated: true },
     { flags: '--baseline <file>', about: 'option-baseline' },

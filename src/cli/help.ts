@@ -56,7 +56,9 @@ export function helpPage(spec: CommandSpec, path: readonly string[], messages: M
 
 function aboutOption(option: OptionSpec, messages: Messages): string {
   const notes = [
-    ...(option.choices ? [messages.cli('help-choices', { choices: option.choices.join(', ') })] : []),
+    ...[option.choices ?? option.names ?? []]
+      .filter((choices) => choices.length > 0)
+      .map((choices) => messages.cli('help-choices', { choices: choices.join(', ') })),
     ...(option.default === undefined ? [] : [messages.cli('help-default', { value: option.default })]),
     ...(option.repeated ? [messages.cli('help-repeated')] : []),
   ];

@@ -31,6 +31,8 @@ export interface OptionSpec {
   readonly about: CliKey;
   /** The only values it takes. */
   readonly choices?: readonly string[];
+  /** What its value can begin with, where more may stand after it: shown as choices, and looked at by the command. */
+  readonly names?: readonly string[];
   readonly default?: string;
   /** Whether it can be given several times. */
   readonly repeated?: boolean;

@@ -1,5 +1,7 @@
 import type { CheckRun } from '../../check/check-run.ts';
 import type { Messages } from '../../report/messages/index.ts';
+import { githubSummary } from '../../report/markdown.ts';
+import { reporters } from '../../report/reporters.ts';
 import type { ReportOptions } from '../../report/report-options.ts';
 import type { Context } from '../context.ts';
 import { standardStream } from '../input.ts';
@@ -16,6 +18,9 @@ import type { Bar } from './verdict.ts';
 export type Renderers = Readonly<
   Record<string, { render(run: CheckRun, messages: Messages, options: ReportOptions): string }>
 >;
+
+/** What a run can be reported in: the reporters, and the summary of a step of GitHub Actions, which is a page of its own. */
+export const runRenderers: Renderers = { ...reporters, 'github-summary': { render: githubSummary } };
 
 /** The reports of a run, with the places that they go to. */
 export interface OpenReports {

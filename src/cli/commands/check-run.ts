@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckRun } from '../../check/check-run.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { reporters } from '../../report/reporters.ts';
 import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
@@ -14,7 +13,7 @@ import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
 import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
-import { openReports } from '../check/open-reports.ts';
+import { openReports, runRenderers } from '../check/open-reports.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
@@ -64,14 +63,14 @@ async function prepare(options: Options): Promise<RunRequest> {
   const folder = process.cwd();
   const loaded = await loadConfig(folder, options.text('config'));
   if (loaded === undefined) throw new CliError('config-missing', { folder });
-  return runRequest(loaded, options, Object.keys(reporters));
+  return runRequest(loaded, options, Object.keys(runRenderers));
 }
 
 async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const { loaded, bar } = request;
   const messages = await context.messages();
   const found = await findDocuments(loaded, messages);
-  const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, reporters);
+  const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
   const pairs = await onlyChanged(found.pairs, request);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {

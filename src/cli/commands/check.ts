@@ -4,7 +4,7 @@ import type { Messages } from '../../report/messages/index.ts';
 import { configOptions, failLevels, fileOptions } from '../check-specs.ts';
 import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
-import { openReports } from '../check/open-reports.ts';
+import { openReports, runRenderers } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
 import { severitiesOf } from '../check/rule-option.ts';
 import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts';
@@ -57,13 +57,10 @@ async function checkPair(args: readonly string[], options: Options, context: Con
   const baseline = baselineRequest(undefined, options);
   if (options.flag('fix') && request.target.file === standardStream) throw new CliError('fix-stdin');
   const given = options.list('reporter');
-  const [{ reporters }, { jsonReport }] = await Promise.all([
-    import('../../report/reporters.ts'),
-    import('../../report/json.ts'),
-  ]);
+  const { jsonReport } = await import('../../report/json.ts');
   // Other programs rely on what `json` was before there were runs over many documents.
   const json = { render: (run: CheckRun, messages: Messages) => jsonReport(resultOf(run), messages) };
-  const renderers: Renderers = { ...reporters, json };
+  const renderers: Renderers = { ...runRenderers, json };
   const reports = await openReports(
     reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers)),
     inputsOf(request),

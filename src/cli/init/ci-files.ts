@@ -40,10 +40,10 @@ jobs:
         with:
           node-version: 22
       - name: Check the translations
-        run: npx --yes paralign@${version} check --reporter github --reporter markdown=paralign.md
+        run: npx --yes paralign@${version} check --reporter github --reporter github-summary=paralign-summary.md
       - name: Show all findings in the summary
         if: always()
-        run: test ! -f paralign.md || cat paralign.md >> "$GITHUB_STEP_SUMMARY"
+        run: test ! -f paralign-summary.md || cat paralign-summary.md >> "$GITHUB_STEP_SUMMARY"
 `,
   };
 }

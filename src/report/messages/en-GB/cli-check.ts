@@ -6,6 +6,10 @@ export const cliCheck = {
   'argument-check-target': 'The translation: a text file, or - for standard input',
   'option-config': 'The config; without it the nearest one, in this folder or above it',
   'option-max-warnings': 'Exit with 1 where there are more warnings than this',
+  'option-check-reporter':
+    'How to report; name=file writes it to a file, so that several can be made. By default what the config says, else “text”',
+  'option-check-fail-on':
+    'Exit with 1 from this severity on; “never” reports and exits with 0; by default what the config says, else “error”',
   'option-baseline': 'Leave out what this file knows; without it what the config says',
   'option-update-baseline': 'Write all that is found to the baseline, so that only what is new fails from then on',
   'option-prune-baseline': 'Take out of the baseline what is mended',

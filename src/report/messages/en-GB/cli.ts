@@ -98,10 +98,8 @@ const own = {
   'option-on-error':
     'A line that cannot be aligned ends it all (“fail”), or is answered with an object that has an “error” (“skip”)',
   'option-demo-output': 'The folder to write to; it is created where it does not exist',
-  'option-reporter':
-    'How to report: “text” for people, “json” for programs; name=file writes it to a file. By default what the config says, else “text”',
-  'option-fail-on':
-    'Exit with 1 from this severity on; “never” reports and exits with 0; by default what the config says, else “error”',
+  'option-reporter': 'How to report: “text” for people, “json” for programs',
+  'option-fail-on': 'Exit with 1 from this severity on; “never” reports and exits with 0',
   'option-rule': 'Set a rule’s severity: error, warning, info or off',
   'option-ui-locale': 'Language of messages, en-GB or ru-RU; by default that of the system (LC_ALL, LC_MESSAGES, LANG)',
   'option-debug': 'When something fails, show where in the code',

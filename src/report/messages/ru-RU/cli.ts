@@ -102,10 +102,8 @@ export const cli: RussianCatalogue<typeof english> = {
   'option-on-error':
     'Строка, которую нельзя выровнять, останавливает работу («fail») или получает в ответ объект с «error» («skip»)',
   'option-demo-output': 'Папка для результатов; создаётся, если её нет',
-  'option-reporter':
-    'Вид отчёта: «text» для людей, «json» для программ; имя=файл записывает его в файл. По умолчанию то, что в настройках, иначе «text»',
-  'option-fail-on':
-    'С какой серьёзности завершаться с кодом 1; с «never» код всегда 0; по умолчанию то, что в настройках, иначе «error»',
+  'option-reporter': 'Вид отчёта: «text» для людей, «json» для программ',
+  'option-fail-on': 'С какой серьёзности завершаться с кодом 1; с «never» код всегда 0',
   'option-rule': 'Задать серьёзность правила: error, warning, info или off',
   'option-ui-locale': 'Язык сообщений, en-GB или ru-RU; по умолчанию язык системы (LC_ALL, LC_MESSAGES, LANG)',
   'option-debug': 'При сбое показать место в коде',

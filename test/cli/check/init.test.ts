@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { paralign } from '../run-paralign.ts';
+import type { Outcome } from '../run-paralign.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { english, russian } from './project.ts';
+
+function init(cwd: string, ...args: readonly string[]): Outcome {
+  return paralign(['init', ...args], { cwd });
+}
+
+function configIn(cwd: string): unknown {
+  return JSON.parse(readFileSync(join(cwd, 'paralign.config.json'), 'utf8'));
+}
+
+describe('init', () => {
+  test.each<[name: string, files: readonly string[], config: object]>([
+    [
+      'a folder a locale',
+      ['content/en/a.md', 'content/ru/a.md', 'content/ru/deep/b.md', 'content/en/deep/b.md', 'README.md'],
+      { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
+    ],
+    [
+      'a locale in the name',
+      ['docs/a.en-GB.md', 'docs/a.ru-RU.md', 'docs/deep/b.en-GB.md', 'docs/deep/b.pt_BR.md'],
+      { documents: 'docs/**/*.{locale}.md', source: 'en-GB', targets: ['pt-BR', 'ru-RU'] },
+    ],
+    [
+      'a locale as the name',
+      ['texts/welcome/en.txt', 'texts/welcome/ru.txt'],
+      { documents: 'texts/welcome/{locale}.txt', source: 'en', targets: ['ru'] },
+    ],
+    [
+      'files beside the config',
+      ['page.en.txt', 'page.de.txt'],
+      { documents: '**/*.{locale}.txt', source: 'en', targets: ['de'] },
+    ],
+    [
+      'several places',
+      ['docs/en/a.md', 'docs/en/b.md', 'docs/ru/a.md', 'docs/ru/b.md', 'legal/terms_en.txt', 'legal/terms_ru.txt'],
+      { documents: ['docs/{locale}/**/*.md', 'legal/**/*_{locale}.txt'], source: 'en', targets: ['ru'] },
+    ],
+    [
+      'no English',
+      ['l/de/a.md', 'l/de/b.md', 'l/fr/a.md'],
+      { documents: 'l/{locale}/**/*.md', source: 'de', targets: ['fr'] },
+    ],
+    [
+      'words that look like locales',
+      ['src/is/a.md', 'src/to/b.md', 'how-to.md', 'content/en/a.md', 'content/ru/a.md'],
+      { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
+    ],
+  ])('finds %s, with a config that works', (_, names, config) => {
+    const cwd = temporaryFolder(Object.fromEntries(names.map((name) => [name, english])));
+    const { code, stderr } = init(cwd);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(configIn(cwd)).toEqual(config);
+    const { code: checked, stdout } = paralign(['check', '--no-cache', '--reporter', 'json'], { cwd });
+    expect(checked).toBeLessThan(2);
+    expect((JSON.parse(stdout) as { documents: unknown[] }).documents.length).toBeGreaterThan(0);
+  });
+
+  test('says what it found and what to run next', () => {
+    const cwd = temporaryFolder({ 'content/en/a.md': english, 'content/en/b.md': english, 'content/ru/a.md': russian });
+    expect(init(cwd).stdout).toBe(
+      'content/{locale}/**/*.md: 2 documents (en 2, ru 1)\nWrote paralign.config.json\n\nTry next:\n  paralign check\n',
+    );
+    expect(init(cwd, '--force', '--ui-locale', 'ru').stdout).toContain('2 документа (en 2, ru 1)');
+  });
+
+  test('takes another source where it is told to', () => {
+    const cwd = temporaryFolder({ 'content/en/a.md': english, 'content/ru/a.md': russian });
+    expect(init(cwd, '--source', 'RU').code).toBe(0);
+    expect(configIn(cwd)).toMatchObject({ source: 'ru', targets: ['en'] });
+    expect(init(cwd, '--force', '--source', 'de')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('en, ru') as string,
+    });
+    expect(init(cwd, '--force', '--source', 'gr').code).toBe(2);
+  });
+
+  test('overwrites nothing unless it is told to', () => {
+    const cwd = temporaryFolder({
+      'content/en/a.md': english,
+      'content/ru/a.md': russian,
+      'paralign.config.json': 'mine',
+    });
+    expect(init(cwd)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'paralign: paralign.config.json is there already. Give --force to have it overwritten.\n',
+    });
+    expect(readFileSync(join(cwd, 'paralign.config.json'), 'utf8')).toBe('mine');
+    expect(init(cwd, '--force').code).toBe(0);
+    expect(configIn(cwd)).toMatchObject({ source: 'en' });
+  });
+
+  test('writes none of two files where one is there', () => {
+    const cwd = temporaryFolder({
+      'content/en/a.md': english,
+      'content/ru/a.md': russian,
+      '.gitlab/translations.yml': 'mine',
+    });
+    expect(init(cwd, '--ci', 'gitlab').code).toBe(2);
+    expect(existsSync(join(cwd, 'paralign.config.json'))).toBe(false);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['one language', { 'content/en/a.md': english }],
+    ['what no reader reads', { 'content/en/a.png': english, 'content/ru/a.png': russian }],
+    ['packages', { 'node_modules/x/en/a.md': english, 'node_modules/x/ru/a.md': russian }],
+  ])('says so where there is %s', (_, files) => {
+    const cwd = temporaryFolder(files);
+    const { code, stderr } = init(cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain('No translated documents were found');
+    expect(existsSync(join(cwd, 'paralign.config.json'))).toBe(false);
+  });
+
+  test('is not lost in links that go in a circle', () => {
+    const cwd = temporaryFolder({ 'content/en/a.md': english, 'content/ru/a.md': russian });
+    symlinkSync('..', join(cwd, 'content/en/up'));
+    writeFileSync(join(cwd, 'x'), '');
+    expect(init(cwd).code).toBe(0);
+    expect(configIn(cwd)).toMatchObject({ documents: 'content/{locale}/**/*.md' });
+  });
+});
