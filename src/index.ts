@@ -78,6 +78,8 @@ export { segment, segmentDocument } from './segment/segment.ts';
 export type { SegmentOptions } from './segment/segment.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, CheckResult } from './check/check.ts';
+export { defineConfig } from './check/config.ts';
+export type { ParalignConfig, RuleLevel } from './check/config.ts';
 export { checkedDocument } from './check/check-run.ts';
 export { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from './check/baseline.ts';
 export type { Baseline, BaselineEntry, BaselineOptions, BaselineOutcome } from './check/baseline.ts';
