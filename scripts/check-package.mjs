@@ -59,6 +59,7 @@ function checkTarball() {
     'CHANGELOG.md',
     'dist/cli.js',
     'dist/worker.js',
+    'dist/check-worker.js',
     'dist/types/index.d.ts',
     'schema/check-report.json',
   ])

@@ -3,6 +3,7 @@ import type { Given } from '../../align/align.ts';
 import { checkedDocument } from '../../check/check-run.ts';
 import type { CheckedDocument, RunFailure } from '../../check/check-run.ts';
 import { check } from '../../check/check.ts';
+import { locateFindings } from '../../check/locate-findings.ts';
 import { settingFor } from '../../check/config.ts';
 import type { RuleLevel } from '../../check/config.ts';
 import { parseDictionary } from '../../lexicon/parse-dictionary.ts';
@@ -11,6 +12,7 @@ import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { TextPair } from '../../model/text-pair.ts';
 import type { Messages } from '../../report/messages/index.ts';
+import { decode } from '../../read/decode.ts';
 import { pairsFromTmx } from '../../tmx/pairs.ts';
 import { parseTmx } from '../../tmx/read.ts';
 import { wordingOf } from '../failure-line.ts';
@@ -28,6 +30,15 @@ export type PairOutcome =
       readonly contents: readonly [source: string, target: string];
     }
   | { readonly failures: readonly RunFailure[]; readonly document?: undefined };
+
+/** A version with what is needed besides the document. */
+interface ReadVersion {
+  readonly document: Document;
+  /** The decoded text of its file. */
+  readonly text: string;
+  /** The hash of its bytes. */
+  readonly content: string;
+}
 
 /** Checks pairs of documents, all by the same config. */
 export class PairChecker {
@@ -48,27 +59,30 @@ export class PairChecker {
   async check(pair: DocumentPair): Promise<PairOutcome> {
     const { source, target } = pair;
     const failures: RunFailure[] = [];
-    const documents: Document[] = [];
-    const contents: string[] = [];
+    const versions: ReadVersion[] = [];
     for (const version of [source, target]) {
       try {
         const bytes = await readProjectFile(version.file, this.#folder);
-        contents.push(contentHash(bytes));
-        documents.push(documentOf(bytes, version));
+        versions.push({
+          document: documentOf(bytes, version),
+          text: decode(bytes, version.file),
+          content: contentHash(bytes),
+        });
       } catch (error) {
         failures.push(failureOf(error, version.file, this.#messages));
       }
     }
     if (failures.length > 0) return { failures };
     try {
-      const document = await this.#checkDocuments(pair, documents[0]!, documents[1]!);
-      return { document, contents: [contents[0]!, contents[1]!] };
+      const [from, to] = [versions[0]!, versions[1]!];
+      return { document: await this.#checkVersions(pair, from, to), contents: [from.content, to.content] };
     } catch (error) {
       return { failures: [failureOf(error, target.file, this.#messages)] };
     }
   }
 
-  async #checkDocuments(pair: DocumentPair, source: Document, target: Document): Promise<CheckedDocument> {
+  async #checkVersions(pair: DocumentPair, from: ReadVersion, to: ReadVersion): Promise<CheckedDocument> {
+    const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
     const bitext = align(source, target, { evidence: defaultEvidence(await this.#givenFor(target.locale)) });
@@ -79,7 +93,7 @@ export class PairChecker {
         return level === undefined ? [] : [[rule, level]];
       });
     const result = check(bitext, { severities: Object.fromEntries(own), rules });
-    const checked = checkedDocument(bitext, result);
+    const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };

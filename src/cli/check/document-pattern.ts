@@ -10,7 +10,7 @@ export interface DocumentPattern {
   /** The pattern to look for files with. */
   readonly glob: string;
   /** Takes the locale out of a file's path. */
-  read(file: string): PatternMatch | undefined;
+  readonly read: (file: string) => PatternMatch | undefined;
 }
 
 /** What a path says by a pattern. */

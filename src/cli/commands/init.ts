@@ -77,7 +77,7 @@ function report(
   messages: Messages,
 ): string {
   const patterns = found.map(({ pattern, documents, locales }) => {
-    const counts = [...locales].map(([locale, count]) => messages.cli('init-locale', { locale, count }));
+    const counts = [...locales].map(([locale, count]) => `${locale} ${messages.number(count)}`);
     return messages.cli('init-found', { pattern, count: documents, locales: counts.join(', ') });
   });
   const include = ci?.include === undefined ? [] : ['', messages.cli('init-gitlab'), '', ci.include.trimEnd()];

@@ -101,6 +101,14 @@ describe('documents', () => {
     expect(check(cwd).report.documents).toHaveLength(1);
   });
 
+  test('that are wrapped over several lines have findings with their line and column', () => {
+    const wrapped = russian.replace('отправляется в 7.40', 'отправляется\nв 7.45');
+    const cwd = project({ 'content/en/a.txt': english, 'content/ru/a.txt': wrapped });
+    expect(paralign(['check', '--no-cache'], { cwd }).stdout).toContain(
+      'content/ru/a.txt:4:3  warning  number-mismatch',
+    );
+  });
+
   test('can be left out', () => {
     const cwd = project(
       { 'content/en/a.txt': english, 'content/ru/a.txt': russian, 'content/en/draft/b.txt': english },

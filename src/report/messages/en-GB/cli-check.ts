@@ -128,6 +128,5 @@ export const cliCheck = {
   'init-exists': '{{file}} is there already. Give --force to have it overwritten.',
   'init-found_one': '{{pattern}}: {{count, number}} document ({{locales}})',
   'init-found_other': '{{pattern}}: {{count, number}} documents ({{locales}})',
-  'init-locale': '{{locale}} {{count, number}}',
   'init-gitlab': 'Add to .gitlab-ci.yml:',
 } as const;

@@ -140,6 +140,5 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'init-found_few': '{{pattern}}: {{count, number}} документа ({{locales}})',
   'init-found_many': '{{pattern}}: {{count, number}} документов ({{locales}})',
   'init-found_other': '{{pattern}}: {{count, number}} документа ({{locales}})',
-  'init-locale': '{{locale}} {{count, number}}',
   'init-gitlab': 'Добавьте в .gitlab-ci.yml:',
 };
