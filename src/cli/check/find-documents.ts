@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { RunFailure } from '../../check/check-run.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -44,7 +45,7 @@ export async function findDocuments(loaded: LoadedConfig, messages: Messages): P
   const seen = new Set<string>();
   const locales = config.targets === undefined ? undefined : [config.source, ...config.targets];
   const fail = (path: readonly (string | number)[], message: string): void => {
-    failures.push({ file: loaded.file, ...loaded.placeOf(path), message });
+    failures.push({ file: basename(loaded.path), ...loaded.placeOf(path), message });
   };
 
   for (const [k, pattern] of config.documents.entries()) {

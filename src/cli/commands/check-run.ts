@@ -17,6 +17,7 @@ import { openReports, runRenderers } from '../check/open-reports.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
+import { seenFrom } from '../check/seen-from.ts';
 import { settleFindings } from '../check/settle-findings.ts';
 import { setupHash } from '../check/setup-hash.ts';
 import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
@@ -91,7 +92,8 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
       failures: [...found.failures, ...failures],
     };
   });
-  const run = await settleFindings(checked, request, messages);
+  const settled = await settleFindings(checked, request, messages);
+  const run = seenFrom(settled, loaded.folder, process.cwd());
   await reports.write(run);
   // A report for people on the screen has said so already.
   if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))

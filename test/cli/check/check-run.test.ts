@@ -122,11 +122,32 @@ describe('the config', () => {
   const files = { 'content/en/a.txt': english, 'content/ru/a.txt': russian.replace('7.40', '7.45') };
   const wrongNumber = 'content/en/a.txt > content/ru/a.txt: warning number-mismatch';
 
-  test('is found from a folder below, and its paths start from its own', () => {
-    const cwd = project(files);
+  test('is found from a folder below, its paths start from its own, and reports name files from where one is', () => {
+    const cwd = project({ ...files, 'content/en/b.txt': english });
     const { code, report } = check(join(cwd, 'content', 'en'));
-    expect(code).toBe(0);
-    expect(findings(report)).toEqual([wrongNumber]);
+    expect(code).toBe(1);
+    expect(findings(report)).toEqual([
+      '../../content/en/a.txt > ../../content/ru/a.txt: warning number-mismatch',
+      '../../content/en/b.txt > null: error missing-document',
+    ]);
+  });
+
+  test('can lie in a folder below, and be named', () => {
+    const below = Object.fromEntries(Object.entries(files).map(([name, text]) => [`site/${name}`, text]));
+    const cwd = temporaryFolder({
+      ...below,
+      'site/content/en/b.txt': english,
+      'site/c.json': JSON.stringify({ documents: ['content/{locale}/*.txt', 'x/{locale}.txt'], source: 'en' }),
+    });
+    const { code, report, stderr } = check(cwd, '--config', 'site/c.json');
+    expect(code).toBe(2);
+    expect(findings(report)).toEqual([
+      'site/content/en/a.txt > site/content/ru/a.txt: warning number-mismatch',
+      'site/content/en/b.txt > null: error missing-document',
+    ]);
+    expect(stderr).toMatch(/^paralign: site\/c\.json:1:\d+: [^\n]+\n$/);
+    const { stdout } = paralign(['check', '--no-cache', '--config', 'site/c.json'], { cwd });
+    expect(stdout).toContain('there is no site/content/ru/b.txt');
   });
 
   test('can be the key of a package.json', () => {
