@@ -56,7 +56,9 @@ export function localeOfTag(text: string): Locale | undefined {
 }
 
 function isScript(code: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }).of(code) !== undefined;
+  // It is known by its canonical case only.
+  const canonical = code.slice(0, 1).toUpperCase() + code.slice(1).toLowerCase();
+  return new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }).of(canonical) !== undefined;
 }
 
 /** What stands after each of the separators, the longest first. */

@@ -33,33 +33,45 @@ const MARK = 'paralignlocale';
  */
 export function documentPattern(pattern: string, locales: readonly Locale[] | undefined): DocumentPattern {
   const marked = picomatch.makeRe(pattern.replace(/^\.\//, '').replaceAll('{locale}', MARK), { dot: true }).source;
-  // The order in which alternatives stand is that in which they are tried.
-  const tag =
+  const tags =
     locales === undefined
-      ? '[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*'
-      : locales
-          .toSorted((a, b) => b.length - a.length)
-          .map((locale) => locale.replaceAll('-', '[-_]'))
-          .join('|');
-  let count = 0;
-  const source = marked.replaceAll(MARK, () => `(?<locale${count++}>${tag})`);
-  const path = new RegExp(source, 'di');
+      ? [LIKELY, ANY]
+      : [
+          // The order in which alternatives stand is that in which they are tried.
+          locales
+            .toSorted((a, b) => b.length - a.length)
+            .map((locale) => locale.replaceAll('-', '[-_]'))
+            .join('|'),
+        ];
+  const paths = tags.map((tag) => {
+    let count = 0;
+    return new RegExp(
+      marked.replaceAll(MARK, () => `(?<locale${count++}>${tag})`),
+      'di',
+    );
+  });
   return {
     pattern,
     glob: globOf(pattern),
     read: (file) => {
-      const groups = path.exec(file)?.indices?.groups;
-      if (groups === undefined) return undefined;
-      const spans = Object.values(groups).filter((span) => span !== undefined);
-      const tags = spans.map(([from, to]) => file.slice(from, to));
-      const [first] = tags;
-      if (first === undefined || tags.some((other) => canonical(other) !== canonical(first))) return undefined;
-      let key = file;
-      for (const [from, to] of spans.toReversed()) key = `${key.slice(0, from)}{locale}${key.slice(to)}`;
-      return { tag: first, locale: locales === undefined ? localeOfTag(first) : toLocale(first), key };
+      for (const path of paths) {
+        const spans = Object.values(path.exec(file)?.indices?.groups ?? {}).filter((span) => span !== undefined);
+        const found = spans.map(([from, to]) => file.slice(from, to));
+        const [tag] = found;
+        if (tag === undefined || found.some((other) => canonical(other) !== canonical(tag))) continue;
+        let key = file;
+        for (const [from, to] of spans.toReversed()) key = `${key.slice(0, from)}{locale}${key.slice(to)}`;
+        return { tag, locale: locales === undefined ? localeOfTag(tag) : toLocale(tag), key };
+      }
+      return undefined;
     },
   };
 }
+
+/** What has the form of a locale: it goes before any longer text that ends in one (`new-york-de`). */
+const LIKELY = '[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?';
+/** What may have been meant as a locale. */
+const ANY = '[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*';
 
 /** The pattern to look for files with, whatever their locale. */
 export function globOf(pattern: string): string {

@@ -12,7 +12,7 @@ describe('a pattern', () => {
     ['*-{locale}.md', 'new-york-de.md', 'de', 'new-york-{locale}.md'],
     ['{locale}/**/*.{locale}.md', 'ru/x/a.RU.md', 'ru', '{locale}/x/a.{locale}.md'],
     ['{a,b}/{locale}.txt', 'b/fr.txt', 'fr', 'b/{locale}.txt'],
-    ['a (1)/{locale}[1].md', 'a (1)/fr1.md', 'fr', 'a (1)/{locale}1.md'],
+    ['a \\(1\\)/{locale}[1].md', 'a (1)/fr1.md', 'fr', 'a (1)/{locale}1.md'],
   ])('%s reads %s', (pattern, file, locale, key) => {
     expect(documentPattern(pattern, undefined).read(file)).toMatchObject({ locale, key });
   });
