@@ -1,4 +1,4 @@
-import { nearestName } from '../../check/nearest-name.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import type { MessageData, CliKey } from '../../report/messages/index.ts';
 
 /** What is wrong with a config, as data. */

@@ -1,4 +1,4 @@
-import { nearestName } from '../../check/nearest-name.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import { ParalignError } from '../../model/errors.ts';
 import { countOption } from '../count-option.ts';
 import { wholeOption } from '../whole-option.ts';
@@ -10,7 +10,7 @@ import { baselineRequest } from './baseline-file.ts';
 import type { BaselineRequest } from './baseline-file.ts';
 import { reportRequests } from './report-request.ts';
 import type { ReportRequest } from './report-request.ts';
-import { severitiesOf } from './rule-option.ts';
+import { severitiesOf } from '../rule-option.ts';
 import { ruleIds } from './run-findings.ts';
 import type { Bar } from './verdict.ts';
 
@@ -58,7 +58,7 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
 }
 
 function withSeverities(config: CheckConfig, options: Options): CheckConfig {
-  const own = severitiesOf(options.list('rule'));
+  const own = severitiesOf(options);
   const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });

@@ -6,7 +6,7 @@ import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
-import { severitiesOf } from '../check/rule-option.ts';
+import { severitiesOf } from '../rule-option.ts';
 import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts';
 import type { Bar } from '../check/verdict.ts';
 import type { Context } from '../context.ts';
@@ -49,7 +49,7 @@ function refuse(
 
 async function checkPair(args: readonly string[], options: Options, context: Context): Promise<number> {
   const request = pairRequest(args, options);
-  const severities = severitiesOf(options.list('rule'));
+  const severities = severitiesOf(options);
   const bar: Bar = {
     failOn: options.choice('failOn', failLevels) ?? 'error',
     maxWarnings: wholeOption(options, 'maxWarnings', '--max-warnings'),
