@@ -14,6 +14,7 @@ import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
+import { readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
@@ -73,6 +74,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const found = await findDocuments(loaded, messages);
   const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
+  await expectSetup(request);
   const pairs = await onlyChanged(found.pairs, request);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const cache = await openCache(request, context);
@@ -100,6 +102,12 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
     writeStderr(failureLines(run.failures));
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
+}
+
+/** What is read when all is checked must be there before: nobody should wait for minutes to be told that it is not. */
+async function expectSetup({ loaded: { config, folder }, baseline }: RunRequest): Promise<void> {
+  const known = baseline === undefined || baseline.task === 'update' ? [] : [baseline.file];
+  for (const file of [...known, ...config.suppressions]) await readProjectFile(file, folder);
 }
 
 /** All files that are read. */
