@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import type { PatternRuleOptions } from './pattern-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** The weight of a rule's findings, or that it is not asked. */
@@ -25,7 +26,7 @@ export interface ParalignConfig {
    * A locale without a region, such as `de`, stands for all regions that are not named.
    */
   readonly severities?: Readonly<Record<string, RuleLevel | Readonly<Record<string, RuleLevel>>>>;
-  /** Dictionaries and glossaries to align with the help of: `.tsv`, `.csv`, `.tbx`. */
+  /** Dictionaries and glossaries, `.tsv`, `.csv`, `.tbx`: they help to align, and the rule `terminology` keeps to them. */
   readonly glossary?: string | readonly string[];
   /** Translation memories in TMX to align with the help of. */
   readonly memory?: string | readonly string[];
@@ -44,8 +45,8 @@ export interface ParalignConfig {
   readonly failOn?: Severity | 'never';
   /** More warnings than this fail the run. Default: any number is let through. */
   readonly maxWarnings?: number;
-  /** Rules beside the built-in ones. */
-  readonly rules?: readonly Rule[];
+  /** Rules beside the built-in ones: functions, in a config that is a program, or regular expressions. */
+  readonly rules?: readonly (Rule | PatternRuleOptions)[];
 }
 
 /** The config as it is: for editors, which then know its keys. */

@@ -85,14 +85,19 @@ export class PairChecker {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
-    const bitext = align(source, target, { evidence: defaultEvidence(await this.#givenFor(target.locale)) });
+    const given = await this.#givenFor(target.locale);
+    const bitext = align(source, target, { evidence: defaultEvidence(given) });
     const own = Object.keys(severities)
       .filter((rule) => !isRunRule(rule))
       .flatMap((rule): [string, RuleLevel][] => {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
       });
-    const result = check(bitext, { severities: Object.fromEntries(own), rules });
+    const result = check(bitext, {
+      severities: Object.fromEntries(own),
+      rules,
+      ...(given.dictionary && { glossary: given.dictionary }),
+    });
     const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { ParalignConfig, RuleLevel } from '../../check/config.ts';
+import { patternRule } from '../../check/pattern-rule.ts';
+import type { PatternRuleOptions } from '../../check/pattern-rule.ts';
 import type { Rule } from '../../check/rule.ts';
+import { ParalignError } from '../../model/errors.ts';
 import type { Severity } from '../../model/finding.ts';
 import { toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -25,12 +28,15 @@ export interface CheckConfig {
   readonly failOn: Severity | 'never' | undefined;
   readonly maxWarnings: number | undefined;
   readonly rules: readonly Rule[];
+  /** What of the rules is data; the others are functions, of which nobody can say whether they are still the same. */
+  readonly patternRules: readonly PatternRuleOptions[];
 }
 
 const strings = v.union([v.string(), v.array(v.string())]);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const level = v.picklist(['error', 'warning', 'info', 'off']);
 const optional = v.exactOptional;
+const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 
 const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   documents: strings,
@@ -48,11 +54,23 @@ const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   rules: optional(
     v.array(
-      v.object({
-        id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
-        severity: v.picklist(['error', 'warning', 'info']),
-        check: v.custom<Rule['check']>((value) => typeof value === 'function'),
-      }),
+      v.union([
+        v.object({
+          id: ruleId,
+          severity: v.picklist(['error', 'warning', 'info']),
+          check: v.custom<Rule['check']>((value) => typeof value === 'function'),
+        }),
+        v.strictObject({
+          id: ruleId,
+          severity: optional(v.picklist(['error', 'warning', 'info'])),
+          source: optional(v.string()),
+          target: optional(v.string()),
+          notSource: optional(v.string()),
+          notTarget: optional(v.string()),
+          ignoreCase: optional(v.boolean()),
+          message: v.string(),
+        }),
+      ]),
     ),
   ),
 });
@@ -138,7 +156,18 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
   });
   if (targets?.length === 0)
     problems.push({ path: ['targets'], key: 'config-value', data: { found: '[]', expected: expectations.targets } });
-  const rules = given.rules ?? [];
+  const patternRules: PatternRuleOptions[] = [];
+  const rules = (given.rules ?? []).flatMap((rule, k): Rule[] => {
+    if ('check' in rule) return [rule];
+    patternRules.push(rule);
+    try {
+      return [patternRule(rule)];
+    } catch (error) {
+      const data = error instanceof ParalignError ? error.data : {};
+      problems.push({ path: ['rules', k], key: 'config-pattern-rule', data: { pattern: '', reason: '', ...data } });
+      return [];
+    }
+  });
   const ids = ruleIds(rules);
   for (const rule of Object.keys(given.severities ?? {}))
     if (!ids.includes(rule)) problems.push(unknownName(['severities', rule], 'config-rule-unknown', rule, ids));
@@ -163,6 +192,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     failOn: given.failOn,
     maxWarnings: given.maxWarnings,
     rules,
+    patternRules,
   };
 }
 

@@ -71,9 +71,9 @@ function changedOption(options: Options): string | undefined {
 }
 
 /** Rules that are functions may import anything, so that nobody can say whether they are still the same. */
-function cacheOption(options: Options, { rules }: CheckConfig): string | boolean {
+function cacheOption(options: Options, { rules, patternRules }: CheckConfig): string | boolean {
   const file = options.text('cacheLocation');
   if (file !== undefined && !options.denied('cache')) return file;
   if (options.denied('cache')) return false;
-  return options.flag('cache') || rules.length === 0;
+  return options.flag('cache') || rules.length === patternRules.length;
 }

@@ -174,6 +174,24 @@ describe('the config', () => {
     expect(findings(outcome.report)).toEqual(['content/en/a.txt > content/ru/a.txt: error loud']);
   });
 
+  test('can hold rules of regular expressions, and terms to keep to', () => {
+    const rule = {
+      id: 'no-train',
+      severity: 'error',
+      source: '\\btrain\\b',
+      target: 'Поезд',
+      message: 'Say electric train.',
+    };
+    const cwd = project(
+      { ...files, 'terms.tsv': 'en\tru\ntrain\tэлектричка\n' },
+      { documents: 'content/{locale}/*.txt', source: 'en', glossary: 'terms.tsv', rules: [rule] },
+    );
+    const found = findings(check(cwd).report).map((line) => line.split(': ')[1]);
+    expect(found).toContain('error no-train');
+    expect(found).toContain('warning terminology');
+    expect(paralign(['check', '--no-cache'], { cwd }).stdout).toContain('Say electric train.');
+  });
+
   test('that has rules as functions is used in threads too', () => {
     const program = `export default {
       documents: 'content/{locale}/*.txt', source: 'en',

@@ -66,8 +66,10 @@ export const cliCheck = {
   'config-expects-reporters': 'a list such as ["text", "json=report.json"]',
   'config-expects-fail-on': '“error”, “warning”, “info” or “never”',
   'config-expects-count': 'a whole number from 0',
+  'config-pattern-rule':
+    '“{{path}}” cannot be used: {{pattern}}: {{reason}}. Give “source” or “target” as JavaScript’s regular expressions have it.',
   'config-expects-rules':
-    'a list of rules, each with “id” (small letters and hyphens), “severity” and the function “check”',
+    'a list of rules: each with “id” (small letters and hyphens), “message” and the expressions “source” or “target”; or, in a program, with “id”, “severity” and the function “check”',
 
   // What the patterns find.
   'documents-none': 'The pattern {{pattern}} finds no document in {{folder}}. Mend the pattern, or take it out.',

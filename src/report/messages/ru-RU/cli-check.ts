@@ -68,7 +68,10 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'config-expects-reporters': 'список, например ["text", "json=report.json"]',
   'config-expects-fail-on': '«error», «warning», «info» или «never»',
   'config-expects-count': 'целое число от 0',
-  'config-expects-rules': 'список правил, у каждого «id» (строчные буквы и дефисы), «severity» и функция «check»',
+  'config-pattern-rule':
+    '«{{path}}» использовать нельзя: {{pattern}}: {{reason}}. Укажите «source» или «target» регулярным выражением JavaScript.',
+  'config-expects-rules':
+    'список правил: у каждого «id» (строчные буквы и дефисы), «message» и выражения «source» или «target»; либо, в программе, «id», «severity» и функция «check»',
 
   'documents-none': 'Шаблон {{pattern}} не находит документов в {{folder}}. Исправьте шаблон или уберите его.',
   'documents-no-source':
