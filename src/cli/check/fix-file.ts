@@ -11,7 +11,7 @@ import { documentOf, readProjectFile } from './read-version.ts';
  * Puts the fixes of findings into the file of a translation, in the encoding that it has.
  *
  * @param read reads the file as it was read for the check.
- * @returns how many were put in; the others' places were changed meanwhile, or overlap.
+ * @returns how many places were mended; the others' places were changed meanwhile, or overlap.
  * @throws {CliError} for a file that cannot be read or written
  */
 export async function fixFile(
@@ -30,7 +30,8 @@ export async function fixFile(
   if (applied.length === 0) return 0;
   const output = await openOutput(resolve(folder, file), []);
   await output.write(encode(text, encoding));
-  return applied.length;
+  // Two rules may mend one place.
+  return new Set(applied.map(({ target }) => JSON.stringify([target?.block, target?.from, target?.to]))).size;
 }
 
 /** Each keeps a byte order mark, so that it is written again. */

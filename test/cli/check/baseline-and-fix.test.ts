@@ -98,6 +98,13 @@ describe('a list of suppressions', () => {
 });
 
 describe('--fix', () => {
+  test('is for two files too', () => {
+    const cwd = temporaryFolder({ 'a.en.txt': english, 'a.ru.txt': russian.replace('в Осло', 'в  Осло') });
+    const { code, stderr } = check(cwd, 'a.en.txt', 'a.ru.txt', '--fix', '--fail-on', 'warning');
+    expect([code, stderr]).toEqual([0, 'paralign: 1 place was mended in a.ru.txt.\n']);
+    expect(readFileSync(join(cwd, 'a.ru.txt'), 'utf8')).toBe(russian);
+  });
+
   const program = `
     const doubled = {
       id: 'doubled',
