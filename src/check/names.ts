@@ -14,6 +14,8 @@ export interface SoundingWord extends Range {
 
 /** Shorter words sound like too many others. */
 const LEAST = 4;
+/** A word is looked at with so many characters before it. */
+const BEFORE = 8;
 /** The share of the letters by which two names may differ. */
 const DIFFERENT = 0.34;
 
@@ -27,7 +29,7 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
     to: index + word.length,
     text: word,
     sound: sounds[k]!,
-    isName: /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{N},]\s+$/u.test(prose.slice(0, index)),
+    isName: /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{N},]\s+$/u.test(prose.slice(Math.max(0, index - BEFORE), index)),
   }));
 }
 
@@ -35,7 +37,16 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
 export function soundsAlike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length < LEAST - 1 || Math.abs(a.length - b.length) > 3) return false;
-  return distance(a.slice(0, length), b.slice(0, length)) <= DIFFERENT * length;
+  const [start, other] = [a.slice(0, length), b.slice(0, length)];
+  const most = DIFFERENT * length;
+  return lost(start, other) <= most && distance(start, other) <= most;
+}
+
+/** The consonants of a word that another has nowhere: it is no nearer than that, which most words are not. */
+function lost(a: string, b: string): number {
+  let count = 0;
+  for (const letter of a) if (!'aeiou'.includes(letter) && !b.includes(letter)) count += 1;
+  return count;
 }
 
 /** Levenshtein's distance; vowels that stand for one another cost half. */
