@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { characterFaults } from './characters.ts';
+import { glossaryFault } from './glossary.ts';
 import { paragraphFaults } from './paragraphs.ts';
 import { sentenceFaults } from './sentences.ts';
 
@@ -8,7 +9,7 @@ export const faults: readonly Fault[] = [
   ...paragraphFaults,
   ...sentenceFaults,
   ...characterFaults,
-  // These need a glossary and a memory: see `Injection.options`.
-  { name: 'glossary broken', rules: ['terminology'] },
+  glossaryFault,
+  // This needs a memory: see `Injection.options`.
   { name: 'stale', rules: ['stale'] },
 ];
