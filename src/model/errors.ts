@@ -71,8 +71,8 @@ export const errorTemplates = {
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
   'moses-lines':
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
-  'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'pattern-invalid': 'The rule “{{rule}}” has an expression that cannot be read, “{{pattern}}”: {{reason}}.',
+  'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
   'suppressions-invalid':
     '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',
