@@ -35,6 +35,7 @@ const ONLY_IN = {
   i18next: 'report/',
   diff: 'tmx/',
   'fast-xml-parser': 'tmx/xml.ts',
+  'jsonc-parser': 'read/i18next/json-values.ts',
 };
 
 /** The rooms that run in Node.js only; everything else also runs in a browser. */

@@ -65,6 +65,8 @@ export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
 export { createMultitext } from './model/multitext.ts';
 export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
+export { defaultSeparators } from './model/resource.ts';
+export type { Resource, ResourceType, ResourceValue, Separators } from './model/resource.ts';
 export { rows } from './model/rows.ts';
 export type { RowUnit } from './model/version-view.ts';
 export type { TextPair } from './model/text-pair.ts';
@@ -74,6 +76,9 @@ export { createMessages, resolveUiLocale, uiLocales } from './report/messages/in
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
 export type { ReadFormat, ReadOptions } from './read/read-document.ts';
+export type { I18nextOptions } from './read/i18next/read-i18next.ts';
+export { writeI18next } from './read/i18next/write-i18next.ts';
+export type { I18nextResource, WriteI18nextOptions } from './read/i18next/write-i18next.ts';
 export { segment, segmentDocument } from './segment/segment.ts';
 export type { SegmentOptions } from './segment/segment.ts';
 export { check } from './check/check.ts';

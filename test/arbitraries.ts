@@ -9,6 +9,7 @@ import type { Block, Directive, Document, Furniture, Origin, Place, Segment, Tur
 import type { Locale } from '../src/model/locale.ts';
 import { createMultitext } from '../src/model/multitext.ts';
 import type { Multitext, Row } from '../src/model/multitext.ts';
+import type { Resource } from '../src/model/resource.ts';
 import { viewsOf } from '../src/model/version-view.ts';
 import type { RowUnit } from '../src/model/version-view.ts';
 
@@ -221,6 +222,34 @@ const origin: fc.Arbitrary<Origin> = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 );
 
+const separator = fc.constantFrom('.', ':', '_', '', '::', false as const);
+
+const resource: fc.Arbitrary<Resource> = fc.record(
+  {
+    namespace: arbitraryText,
+    separators: fc.record(
+      { key: separator, namespace: separator, context: separator, plural: separator },
+      { noNullPrototype: true },
+    ),
+    values: fc.uniqueArray(
+      fc.record(
+        {
+          path: fc.array(arbitraryText, { minLength: 1, maxLength: 3 }),
+          id: fc.oneof(fc.constantFrom('p1', 'p2', 'p3', 'n_one', 'n_other'), arbitraryText),
+          type: fc.constantFrom('text', 'object', 'array'),
+          place,
+          raw: arbitraryText,
+          length: fc.nat(3),
+          replaces: fc.array(place, { minLength: 1, maxLength: 2 }),
+        },
+        { requiredKeys: ['path', 'id', 'type', 'place'], noNullPrototype: true },
+      ),
+      { maxLength: 4, selector: ({ id }) => id },
+    ),
+  },
+  { noNullPrototype: true },
+);
+
 /** A document of 0 to 6 blocks, segmented or not, with everything that a document can carry. */
 export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<Document> {
   return fc.record(
@@ -234,6 +263,7 @@ export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<D
       blocks: arbitraryBlocks(options),
       furniture,
       directives,
+      resource,
       origin,
     },
     { requiredKeys: ['locale', 'blocks'], noNullPrototype: true },

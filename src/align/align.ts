@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import { alignBlocks, alignSegments, blockSide, segmentSide } from './document-steps.ts';
+import { alignResources } from './resources/align-resources.ts';
 import { segmented } from './segmented.ts';
 import type { Side } from './evidence.ts';
 import type { AlignDocumentsOptions, AlignUnitsOptions } from './options.ts';
@@ -39,10 +40,13 @@ export function alignUnits(
  * Aligns two versions of a document: their blocks first, then the segments inside each pair of blocks. Documents that
  * have not been segmented are segmented on the way; the bitext holds the segmented ones.
  *
- * @throws {ParalignError} `locale-same`; and for the options, as {@link alignUnits}
+ * Two resources of i18next are aligned by their keys, whatever the options say: see {@link alignResources}.
+ *
+ * @throws {ParalignError} `locale-same`; `resource-mixed`; and for the options, as {@link alignUnits}
  */
 export function align(source: Document, target: Document, options: AlignDocumentsOptions = {}): Bitext {
   if (source.locale === target.locale) throw new ParalignError('locale-same', { locale: source.locale });
+  if (source.resource !== undefined || target.resource !== undefined) return alignResources(source, target);
   const [a, b] = [segmented(source), segmented(target)];
   const sides = { source: segmentSide(a), target: segmentSide(b) };
   const aligned = alignBlocks(blockSide(a), blockSide(b), sides, options);

@@ -1,5 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
@@ -7,8 +7,10 @@ import { nearestName } from '../model/nearest-name.ts';
 import type { TextPair } from '../model/text-pair.ts';
 import { completenessOf } from './completeness.ts';
 import type { Completeness } from './completeness.ts';
+import { columnsInJson } from './columns-in-json.ts';
 import { createContext } from './context.ts';
 import { hash, normaliseText } from './fingerprint.ts';
+import { textRules } from './resources.ts';
 import type { Rule, Sighting, Spot } from './rule.ts';
 import { builtInRules } from './rules/index.ts';
 import { applyDirectives } from './suppressions.ts';
@@ -23,6 +25,11 @@ export interface CheckOptions {
   readonly minimumConfidence?: number;
   /** Terms and how they are to be translated, for the rule `terminology`: see `parseDictionary`. */
   readonly glossary?: readonly TextPair[];
+  /**
+   * The other namespaces of the target's language, where it is a resource of i18next: for the keys that its texts take in by
+   * `$t(namespace:key)`.
+   */
+  readonly namespaces?: readonly Document[];
 }
 
 /** What a check found. */
@@ -50,12 +57,13 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
   const severityOf = (rule: Rule): Severity | 'off' =>
     Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
   const on = new Set([...rules.values()].filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
-  const context = createContext(bitext, options.glossary);
+  const areResources = bitext.source.resource !== undefined && bitext.target.resource !== undefined;
+  const context = createContext(bitext, options.glossary, options.namespaces);
   const found = new Map<string, Finding>();
   const seen = new Map<string, number>();
   for (const rule of rules.values()) {
     const severity = severityOf(rule);
-    if (severity === 'off') continue;
+    if (severity === 'off' || (areResources && textRules.has(rule.id) && builtInRules.includes(rule))) continue;
     const sightings: Sighting[] = [];
     rule.check(context, (sighting) => sightings.push(sighting));
     // In the order of the text, so that the counter of repeats does not depend on how a rule goes about its work.
@@ -73,8 +81,9 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
         source: source === undefined ? null : placeOf(bitext.source, source),
         target: target === undefined ? null : placeOf(bitext.target, target),
         data,
-        // A text cannot be put where no place is marked: a range that reaches into another block is none.
-        ...(fix && target !== undefined && 'from' in target && { fix }),
+        // A text cannot be put where no place is marked: a range that reaches into another block is none. Nor, in JSON, one
+        // that has to be written there in another way.
+        ...(fix && target !== undefined && 'from' in target && (!areResources || isPlainJson(fix.text)) && { fix }),
         fingerprint: hash([rule.id, bitext.target.locale, about, ...(repeat === 0 ? [] : [String(repeat)])]),
       });
     }
@@ -92,22 +101,34 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
 /** Its findings are made of the documents' directives, when those of the other rules are known. */
 const suppression: Rule = { id: 'suppression', severity: 'error', check: () => undefined };
 
-/** The text that a finding is about: the source's, or the target's where the source has a gap. */
+/**
+ * The text that a finding is about: the source's, or the target's where the source has a gap. Texts of a resource have keys
+ * as well, by which several forms of one source are told apart.
+ */
 function aboutText(bitext: Bitext, source: Spot | undefined, target: Spot | undefined): string {
-  for (const [document, spot] of [
+  const sides = [
     [bitext.source, source],
     [bitext.target, target],
-  ] as const) {
-    if (spot === undefined || 'before' in spot) continue;
-    const text = normaliseText(document.blocks[spot.block]?.text ?? '');
+  ] as const;
+  const keys = sides.flatMap(([document, spot]) => {
+    const block = blockAt(document, spot);
+    return document.resource === undefined || block === undefined ? [] : [block.id];
+  });
+  for (const [document, spot] of sides) {
+    const text = normaliseText(blockAt(document, spot)?.text ?? '');
     if (text === '') continue;
-    const marked = [
-      [bitext.source, source],
-      [bitext.target, target],
-    ] as const;
-    return [text, ...marked.map(([side, place]) => normaliseText(markedText(side, place)))].join('\n');
+    return [...keys, text, ...sides.map(([side, place]) => normaliseText(markedText(side, place)))].join('\n');
   }
-  return '';
+  return keys.join('\n');
+}
+
+/** Whether a text stands in JSON as it is. */
+function isPlainJson(text: string): boolean {
+  return JSON.stringify(text) === `"${text}"`;
+}
+
+function blockAt(document: Document, spot: Spot | undefined): Block | undefined {
+  return spot === undefined || 'before' in spot ? undefined : document.blocks[spot.block];
 }
 
 function markedText(document: Document, spot: Spot | undefined): string {
@@ -119,27 +140,29 @@ function placeOf(document: Document, spot: Spot): FindingPlace {
   const head = { locale: document.locale, file: document.origin?.file ?? null };
   if ('before' in spot) {
     const block = document.blocks[spot.before];
-    const place = block === undefined ? endOf(document) : lineAndColumn(block, 0);
+    const place = block === undefined ? endOf(document) : lineAndColumn(document, block, 0);
     return { ...head, block: spot.before, gap: true, ...place };
   }
   const block = document.blocks[spot.block];
   if (block === undefined) return { ...head, block: spot.block, ...endOf(document) };
   const marked = spot.from === undefined ? {} : { from: spot.from, to: spot.to ?? spot.from };
-  return { ...head, block: spot.block, ...lineAndColumn(block, spot.from ?? 0), ...marked };
+  return { ...head, block: spot.block, ...lineAndColumn(document, block, spot.from ?? 0), ...marked };
 }
 
 /** Where the document's last block ends: the place to add what is missing after it. */
 function endOf(document: Document): { line: number | null; column: number | null } {
   const last = document.blocks.at(-1);
-  return last === undefined ? { line: null, column: null } : lineAndColumn(last, last.text.length);
+  return last === undefined ? { line: null, column: null } : lineAndColumn(document, last, last.text.length);
 }
 
 function lineAndColumn(
-  block: Document['blocks'][number],
+  document: Document,
+  block: Block,
   offset: number,
 ): { line: number | null; column: number | null } {
   if (block.place === undefined) return { line: null, column: null };
   const { line, column } = block.place;
+  if (document.resource !== undefined) return { line, column: column + columnsInJson(document, block, offset) };
   const before = block.text.slice(0, offset).split('\n');
   const inLine = before.at(-1)!.length;
   return { line: line + before.length - 1, column: before.length === 1 ? column + inLine : inLine + 1 };

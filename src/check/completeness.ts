@@ -1,7 +1,8 @@
+import { resourcesOf } from './resources.ts';
 import type { CheckContext } from './rule.ts';
 import { isUntranslated } from './untranslated-text.ts';
 
-/** How much of a source a translation has, in blocks. */
+/** How much of a source a translation has, in blocks; of a resource, in the texts that the translation's language needs. */
 export interface Completeness {
   readonly covered: number;
   readonly total: number;
@@ -19,6 +20,13 @@ export function completenessOf(context: CheckContext): Completeness {
     const blocks = source.blocks.filter((block) => block.text.trim() !== '').length;
     total += blocks;
     if (target.text.trim() !== '' && isUntranslated(context, bead) === undefined) covered += blocks;
+  }
+  const resources = resourcesOf(context);
+  if (resources !== undefined) {
+    const { missing, plurals, arrays } = resources;
+    total += missing.length;
+    for (const { target, needed } of plurals) if (target !== undefined) total += needed.length;
+    for (const { source, target } of arrays) total += Math.max(0, source.length! - target.length!);
   }
   return { covered, total };
 }

@@ -1,4 +1,6 @@
 import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
+import { pairedDocuments } from '../align/resources/pair-resources.ts';
+import type { PairedResources } from '../align/resources/pair-resources.ts';
 import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
@@ -7,11 +9,18 @@ import { reconsider } from './reconsider.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
 import { stretchOf } from './stretch.ts';
 
-/** What the rules look at, made ready from a bitext and the terms of a glossary. */
-export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []): CheckContext {
+/** What the rules look at, made ready from a bitext, the terms of a glossary, and the other namespaces of its target. */
+export function createContext(
+  bitext: Bitext,
+  glossary: readonly TextPair[] = [],
+  namespaces: readonly Document[] = [],
+): CheckContext {
   const { source, target, blocks } = bitext;
   const crossing = new Set(blocks.crossing);
   const inside = new Map(blocks.links.map((link, k) => [link, bitext.segments[k]!]));
+  const resources = pairedDocuments(source, target);
+  if (resources !== undefined)
+    return { bitext, source, target, beads: keyBeads(source, target, resources), glossary, namespaces };
   const beads = blocks.beads.flatMap((bead): AlignedBead[] => {
     const parts = crossing.has(bead) ? [bead] : splitOff(bead, inside.get(bead), bitext);
     return parts.map((part) => ({
@@ -21,8 +30,22 @@ export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []
       crossing: crossing.has(bead),
     }));
   });
-  const context = { bitext, source, target, beads, glossary };
+  const context = { bitext, source, target, beads, glossary, namespaces };
   return { ...context, beads: reconsider(context) };
+}
+
+/**
+ * In resources, each text of the target by itself with the one of the source that it stands for: several may be forms of
+ * one. A key that one side has alone is no gap in a text.
+ */
+function keyBeads(source: Document, target: Document, { pairs }: PairedResources): AlignedBead[] {
+  const at = (index: number): UnitRange => ({ from: index, to: index + 1 });
+  return pairs.map((pair) => ({
+    source: stretchOf(source, at(pair.source.index)),
+    target: stretchOf(target, at(pair.target.index)),
+    confidence: 1,
+    crossing: false,
+  }));
 }
 
 /**

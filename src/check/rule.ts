@@ -43,6 +43,8 @@ export interface CheckContext {
   readonly beads: readonly AlignedBead[];
   /** The terms that the user gave, as `glossary` of the options; empty where there are none. */
   readonly glossary: readonly TextPair[];
+  /** The other namespaces of the target's resources, as `namespaces` of the options; empty where there are none. */
+  readonly namespaces: readonly Document[];
 }
 
 /** A bead of blocks with its text at hand. */

@@ -1,7 +1,6 @@
 import { exitCodes } from './failure.ts';
+import { inputs } from './inputs.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
-
-const inputs = ['text', 'lines'] as const;
 
 const localeOptions: readonly OptionSpec[] = [
   { flags: '--source-locale <locale>', about: 'option-source-locale' },
@@ -10,7 +9,7 @@ const localeOptions: readonly OptionSpec[] = [
 /** What every command that works on two files takes. */
 export const pairOptions: readonly OptionSpec[] = [
   ...localeOptions,
-  { flags: '--input <kind>', about: 'option-input', choices: inputs, default: 'text' },
+  { flags: '--input <kind>', about: 'option-input-pair', choices: inputs },
   { flags: '--boundary <marker>', about: 'option-boundary' },
   { flags: '--boundary-headings', about: 'option-boundary-headings' },
   { flags: '--confirmed <file>', about: 'option-confirmed' },

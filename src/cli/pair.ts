@@ -3,12 +3,14 @@ import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { ReadFormat } from '../read/read-document.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
 import { givenFiles, namesOf, readGiven } from './given.ts';
 import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
+import { inputs } from './inputs.ts';
 import { knownRequest, readKnown } from './known.ts';
 import type { KnownRequest } from './known.ts';
 import { startProgress } from './progress.ts';
@@ -17,8 +19,8 @@ import type { Options } from './spec.ts';
 
 /** How files are read. */
 export interface InputRequest {
-  /** `lines` takes every line as a unit. */
-  readonly input: 'text' | 'lines';
+  /** `lines` takes every line as a unit; undefined where the file's name says what it is. */
+  readonly input: ReadFormat | undefined;
 }
 
 /** Two texts to work on, as the command line names them. */
@@ -53,7 +55,7 @@ export function pairRequest([source, target]: readonly string[], options: Option
   const targetLocale = localeOption(options, 'targetLocale') ?? byFile[1];
   if (targetLocale === undefined) throw new CliError('target-locale-missing', { file: target });
   if (sourceLocale === targetLocale) throw new ParalignError('locale-same', { locale: sourceLocale });
-  const input = options.choice('input', ['text', 'lines']) ?? 'text';
+  const input = options.choice('input', inputs);
   return {
     source: { file: source, locale: sourceLocale },
     target: { file: target, locale: targetLocale },
@@ -84,7 +86,7 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
   const known = await readKnown(request.known, request.unit, documents);
   const given = await readGiven(request.given, documents[0], target.locale, async (bytes, file) => {
     const { readDocument } = await import('../read/read-document.ts');
-    return asUnits(readDocument(bytes, { locale: target.locale, format: request.input, file }), request.input);
+    return asUnits(readDocument(bytes, { locale: target.locale, ...formatOf(request), file }), request.input);
   });
   await tell(progress, context, 'progress-aligning', names);
   return align(...documents, { ...known, evidence: defaultEvidence(given) });
@@ -105,7 +107,9 @@ export async function readDocuments(
     import('../read/read-document.ts'),
     readInOrder(files.map(({ file }) => file)),
   ]);
-  return files.map(({ file, locale }, k) => asUnits(readDocument(bytes[k]!, { locale, format: input, file }), input));
+  return files.map(({ file, locale }, k) =>
+    asUnits(readDocument(bytes[k]!, { locale, ...formatOf({ input }), file }), input),
+  );
 }
 
 /** One after the other, so that of files that cannot be read it is always the first that is told of. */
@@ -113,6 +117,11 @@ async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
   const read: Uint8Array[] = [];
   for (const file of files) read.push(await readInput(file));
   return read;
+}
+
+/** What a reader is told of the kind of a file. */
+export function formatOf({ input }: InputRequest): { format?: ReadFormat } {
+  return input === undefined ? {} : { format: input };
 }
 
 function asUnits(document: Document, input: InputRequest['input']): Document {

@@ -7,6 +7,7 @@ import { localesOfFiles } from './file-locale.ts';
 import { standardStream } from './input.ts';
 import { knownRequest } from './known.ts';
 import type { KnownRequest } from './known.ts';
+import { inputs } from './inputs.ts';
 import { localeOption, readDocuments, tell } from './pair.ts';
 import type { InputRequest } from './pair.ts';
 import type { Progress } from './progress.ts';
@@ -40,7 +41,7 @@ export function versionsRequest(files: readonly string[], options: Options): Ver
     seen.add(locale);
     return { file, locale };
   });
-  return { files: versions, input: options.choice('input', ['text', 'lines']) ?? 'text', known: knownRequest(options) };
+  return { files: versions, input: options.choice('input', inputs), known: knownRequest(options) };
 }
 
 /** Reads and aligns the texts, and tells a waiting person what is being done. */

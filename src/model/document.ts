@@ -1,5 +1,6 @@
 import { ParalignError } from './errors.ts';
 import type { Locale } from './locale.ts';
+import type { Resource } from './resource.ts';
 
 /**
  * A place in a file as a person and an editor see it.
@@ -49,7 +50,7 @@ export interface Block {
   /** Unique in its document, and the same whenever the same file is read: `p1`, `p2`, … */
   readonly id: string;
   readonly kind: BlockKind;
-  /** The text without the speaker's label, in Unicode NFC, without white space at its ends. */
+  /** The text without the speaker's label, in Unicode NFC, without white space at its ends; in a resource with it. */
   readonly text: string;
   /** A heading's level or a list item's depth, from 1. */
   readonly level?: number;
@@ -109,6 +110,8 @@ export interface Document {
   readonly furniture?: readonly Furniture[];
   /** In the order of their places. */
   readonly directives?: readonly Directive[];
+  /** Of a document that is a resource of i18next: its keys. Each text is a block. */
+  readonly resource?: Resource;
   readonly origin?: Origin;
 }
 

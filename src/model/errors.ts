@@ -73,6 +73,15 @@ export const errorTemplates = {
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
   'pattern-invalid': 'The rule “{{rule}}” has an expression that cannot be read, “{{pattern}}”: {{reason}}.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
+  'resource-deep':
+    '{{file}}:{{line}}:{{column}}: this is nested deeper than {{limit}} levels. Give a resource of i18next, or leave the file out.',
+  'resource-json':
+    '{{file}}:{{line}}:{{column}}: this is not JSON: expected {{expected}}, found “{{found}}”. Mend the file: JSON has no comments and no commas at ends.',
+  'resource-mixed': '{{resource}} is a resource of i18next, and {{other}} is not. Give two resources, or two texts.',
+  'resource-root':
+    '{{file}}:{{line}}:{{column}}: a resource of i18next is an object with keys. Expected {, write the texts as {"key": "text"}.',
+  'resource-text':
+    'The text of {{id}} in {{locale}} has “{{sign}}”, which i18next would fill in. Take it out, or leave the text out.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
   'suppressions-invalid':
     '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',

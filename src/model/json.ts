@@ -86,8 +86,8 @@ const blockSchema = v.strictObject({
 });
 
 // What is read has its properties in the order of the schema: blocks stand where a reader of documents puts them.
-const { furniture, directives, origin, ...titleEntries } = documentHeadEntries;
-const documentEntries = { ...titleEntries, blocks: v.array(blockSchema), furniture, directives, origin };
+const { furniture, directives, resource, origin, ...titleEntries } = documentHeadEntries;
+const documentEntries = { ...titleEntries, blocks: v.array(blockSchema), furniture, directives, resource, origin };
 const documentSchema = v.strictObject(documentEntries);
 
 const headEntries = {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { AlignmentJson } from './alignment.ts';
 import type { BlockKind, Document, Place, Range, Turn } from './document.ts';
+import type { Resource, ResourceValue } from './resource.ts';
 
 /** A whole number from 0. */
 export const countSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -38,6 +39,29 @@ export const turnSchema: v.GenericSchema<unknown, Turn> = v.strictObject({
   label: optional(v.string()),
 });
 
+const separatorSchema = v.union([v.string(), v.literal(false)]);
+
+const resourceValueSchema: v.GenericSchema<unknown, ResourceValue> = v.strictObject({
+  path: v.array(v.string()),
+  id: v.string(),
+  type: v.picklist(['text', 'object', 'array']),
+  place: placeSchema,
+  raw: optional(v.string()),
+  length: optional(countSchema),
+  replaces: optional(v.array(placeSchema)),
+});
+
+const resourceSchema: v.GenericSchema<unknown, Resource> = v.strictObject({
+  namespace: v.string(),
+  separators: v.strictObject({
+    key: separatorSchema,
+    namespace: separatorSchema,
+    context: separatorSchema,
+    plural: separatorSchema,
+  }),
+  values: v.array(resourceValueSchema),
+});
+
 /** What a document has besides its blocks. */
 type DocumentHead = Omit<Document, 'blocks'>;
 
@@ -62,6 +86,7 @@ export const documentHeadEntries: {
   directives: optional(
     v.array(v.strictObject({ name: v.string(), text: v.string(), before: countSchema, place: placeSchema })),
   ),
+  resource: optional(resourceSchema),
   origin: optional(
     v.strictObject({
       file: optional(v.string()),

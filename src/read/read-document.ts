@@ -3,29 +3,41 @@ import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import { decode } from './decode.ts';
+import { readI18next } from './i18next/read-i18next.ts';
+import type { I18nextOptions } from './i18next/read-i18next.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import { createSource } from './source.ts';
 import type { Source } from './source.ts';
 
-/** What kind of file it is: running text in paragraphs, or one unit a line. */
-export type ReadFormat = 'text' | 'lines';
+/** What kind of file it is: running text in paragraphs, one unit a line, or a resource of i18next. */
+export type ReadFormat = 'text' | 'lines' | 'i18next';
 
 export interface ReadOptions {
   /** The language the text is in; a string is read by {@link toLocale}. */
   readonly locale: Locale | string;
-  /** `text` unless said otherwise. */
+  /** `i18next` where the file's name ends in `.json`, else `text`, unless said otherwise. */
   readonly format?: ReadFormat;
   /** The file's path or name as the user knows it: it goes into `origin.file` and into errors. */
   readonly file?: string;
+  /** How a resource of i18next is read. */
+  readonly i18next?: I18nextOptions;
   /** What else is known of where the text comes from. */
   readonly origin?: Origin;
 }
 
+type Reader = (
+  source: Source,
+  locale: Locale,
+  file: string,
+  options: ReadOptions,
+) => Omit<Document, 'locale' | 'origin'>;
+
 /** One reader a format, from a file's decoded text. */
-const readers: Readonly<Record<ReadFormat, (source: Source, locale: Locale) => Omit<Document, 'locale' | 'origin'>>> = {
+const readers: Readonly<Record<ReadFormat, Reader>> = {
   text: readText,
   lines: readLines,
+  i18next: (source, locale, file, { i18next }) => readI18next(source, { ...i18next, locale, file }),
 };
 
 /**
@@ -34,7 +46,8 @@ const readers: Readonly<Record<ReadFormat, (source: Source, locale: Locale) => O
  * `text`: paragraphs, set off by blank lines (or one a line, where there are none). Where the text is an interview, its
  * speakers' labels become turns; title, date line, language switcher and footer go into `furniture`. `lines`: one block
  * a line, none left out, an empty line being an empty block, so that a block's index is that of its line; labels become
- * turns only where the file is beyond doubt an interview.
+ * turns only where the file is beyond doubt an interview. `i18next`: every text of a resource is a block, called by its key;
+ * see {@link Document.resource}. Such a document may be without blocks.
  *
  * In `text`, a comment that begins with `<!-- paralign-` and ends its line is a directive to the checker: it goes into
  * `directives`, and ends the paragraph that it stands in.
@@ -42,15 +55,17 @@ const readers: Readonly<Record<ReadFormat, (source: Source, locale: Locale) => O
  * Bytes are UTF-8, or UTF-16 with or without a byte order mark. Texts come out in NFC; places count in the text as it
  * stands in the file, after a byte order mark.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `locale-invalid`
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `locale-invalid`; of a resource `resource-json`,
+ *   `resource-root`, `resource-deep`
  */
 export function readDocument(input: Uint8Array | string, options: ReadOptions): Document {
   const locale = toLocale(options.locale);
   const file = options.file ?? options.origin?.file;
   const name = file ?? 'input';
   const source = createSource(decode(input, name));
-  const parts = readers[options.format ?? 'text'](source, locale);
-  if (parts.blocks.length === 0) throw new ParalignError('file-empty', { file: name });
+  const format = options.format ?? (/\.json$/i.test(name) ? 'i18next' : 'text');
+  const parts = readers[format](source, locale, name, options);
+  if (parts.blocks.length === 0 && parts.resource === undefined) throw new ParalignError('file-empty', { file: name });
   const origin: Origin = { ...options.origin, ...(file === undefined ? {} : { file }) };
   return { locale, ...parts, ...(Object.keys(origin).length === 0 ? {} : { origin }) };
 }

@@ -211,7 +211,7 @@ function readDocumentNote(tmx: Tmx, side: 'source' | 'target'): Omit<Document, '
 }
 
 function createDocument(
-  { locale, title, date, furniture, directives, origin }: Omit<Document, 'blocks'>,
+  { locale, title, date, furniture, directives, resource, origin }: Omit<Document, 'blocks'>,
   side: 'source' | 'target',
   beads: readonly BeadNote[],
   texts: Texts,
@@ -232,6 +232,7 @@ function createDocument(
     blocks,
     ...(furniture && { furniture }),
     ...(directives && { directives }),
+    ...(resource && { resource }),
     ...(origin && { origin }),
   });
 }

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { builtInRules } from '../../src/check/rules/index.ts';
 import type { FindingPlace } from '../../src/model/finding.ts';
+import { align } from '../../src/align/align.ts';
+import type { Bitext } from '../../src/model/bitext.ts';
+import type { Document } from '../../src/model/document.ts';
+import { readDocument } from '../../src/read/read-document.ts';
 import { makeBitext } from './make-bitext.ts';
 
 /**
@@ -50,7 +54,7 @@ interface Expected {
 }
 
 function expectedOf(line: string): Expected {
-  const match = /^-> (source|target)(?: (?:block|before) (\d+))?(?: (\d+)-(\d+))? ([a-z-]+) (\{.*\})$/.exec(line);
+  const match = /^-> (source|target)(?: (?:block|before) (\d+))?(?: (\d+)-(\d+))? ([a-z0-9-]+) (\{.*\})$/.exec(line);
   if (!match) throw new Error(`not a finding: ${line}`);
   const [, side, block = '0', from, to, rule, data] = match;
   return {
@@ -59,6 +63,35 @@ function expectedOf(line: string): Expected {
     rule: rule!,
     data: JSON.parse(data!),
   };
+}
+
+/** Rules about resources of i18next, whose examples are JSON. */
+function isAboutResources(id: string): boolean {
+  return id.startsWith('i18next-');
+}
+
+/** The bitext of an example. */
+function bitextOf(example: Example, id: string): Bitext {
+  if (isAboutResources(id)) {
+    const documents = example.lines.flatMap((line): Document[] => {
+      const [, locale, text] = /^([a-z]{2}-[A-Z]{2}): (.*)$/.exec(line) ?? [];
+      return text === undefined
+        ? []
+        : [readDocument(text, { locale: locale!, format: 'i18next', file: 'example.json' })];
+    });
+    return align(documents[0]!, documents[1]!);
+  }
+  const alignment = linesOf(example, 'alignment')[0];
+  const segments = linesOf(example, 'segments')[0];
+  const locale = localeOf(example);
+  return makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
+    locales: ['en-GB', locale],
+    ...(alignment === undefined ? {} : { alignment }),
+    crossing: linesOf(example, 'crossing')[0] ?? '',
+    ...(segments === undefined ? {} : { sentences: true, segments: segments.split(' | ') }),
+    turns: id === 'speaker-mismatch',
+    headings: id === 'heading-level',
+  });
 }
 
 describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) => {
@@ -71,17 +104,7 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) =
   test.each(examples.map((example) => [example.kind, example.lines.join('\n'), example] as const))(
     '%s\n%s',
     (kind, _, example) => {
-      const alignment = linesOf(example, 'alignment')[0];
-      const segments = linesOf(example, 'segments')[0];
-      const locale = localeOf(example);
-      const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
-        locales: ['en-GB', locale],
-        ...(alignment === undefined ? {} : { alignment }),
-        crossing: linesOf(example, 'crossing')[0] ?? '',
-        ...(segments === undefined ? {} : { sentences: true, segments: segments.split(' | ') }),
-        turns: id === 'speaker-mismatch',
-        headings: id === 'heading-level',
-      });
+      const bitext = bitextOf(example, id);
       const glossary = linesOf(example, 'glossary').map((line) => {
         const [source, target] = line.split(' = ');
         return { source: source!, target: target! };

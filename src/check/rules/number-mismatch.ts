@@ -1,3 +1,4 @@
+import { withoutParts } from '../i18next-text.ts';
 import { compareNumbers } from '../numbers/compare-numbers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -49,10 +50,13 @@ export const numberMismatch: Rule = {
   id: 'number-mismatch',
   severity: 'warning',
   check: ({ source, target, beads }, report) => {
+    // In a resource of i18next, the numbers of components and the options of formats are not the text's.
+    const areResources = source.resource !== undefined && target.resource !== undefined;
+    const read = areResources ? withoutParts : (text: string): string => text;
     for (const bead of beads) {
       // Where one side has no text, that is what is wrong, not its numbers.
       if (bead.source.text.trim() === '' || bead.target.text.trim() === '') continue;
-      const differences = compareNumbers(bead.source.text, source.locale, bead.target.text, target.locale);
+      const differences = compareNumbers(read(bead.source.text), source.locale, read(bead.target.text), target.locale);
       for (const { expected, actual, isRepeat } of differences)
         report({
           source: bead.source.spot(expected?.from, expected?.to),

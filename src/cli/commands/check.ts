@@ -15,7 +15,7 @@ import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
 import type { Document } from '../../model/document.ts';
 import type { PairRequest } from '../pair.ts';
-import { alignPair, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
+import { alignPair, formatOf, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
 
@@ -95,7 +95,7 @@ async function fixTarget({ target, input }: PairRequest, run: CheckRun, messages
     import('../../read/read-document.ts'),
   ]);
   const version = { ...target, exists: true };
-  const read = (bytes: Uint8Array): Document => readDocument(bytes, { ...target, format: input });
+  const read = (bytes: Uint8Array): Document => readDocument(bytes, { ...target, ...formatOf({ input }) });
   const count = await fixFile(version, process.cwd(), findingsOf(run), read);
   if (count > 0) writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
   return count > 0;

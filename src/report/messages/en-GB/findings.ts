@@ -1,3 +1,4 @@
+import { findingsI18next } from './findings-i18next.ts';
 import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -50,8 +51,9 @@ const own = {
   other: 'The rule {{rule}} reports this place.',
 } as const;
 
-export const findings: typeof own & typeof suppressions & typeof findingsSurface = {
+export const findings: typeof own & typeof suppressions & typeof findingsSurface & typeof findingsI18next = {
   ...own,
   ...suppressions,
   ...findingsSurface,
+  ...findingsI18next,
 };

@@ -1,5 +1,7 @@
+import { rulesI18next } from './rules-i18next.ts';
+
 /** What a rule reports, in one sentence, by rule id: for reports that explain their rules. */
-export const rules = {
+const own = {
   missing: 'A paragraph of the source has no counterpart in the translation.',
   extra: 'A paragraph of the translation has no counterpart in the source.',
   empty: 'The counterpart of a paragraph has no text.',
@@ -32,3 +34,5 @@ export const rules = {
   suppression: 'A note that silences a rule is faulty, or silences nothing.',
   baseline: 'An entry of the baseline answers to nothing any more and must be taken out.',
 } as const;
+
+export const rules: typeof own & typeof rulesI18next = { ...own, ...rulesI18next };

@@ -1,6 +1,7 @@
 import type { findings as english } from '../en-GB/findings.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 import { findingsSurface } from './findings-surface.ts';
+import { findingsI18next } from './findings-i18next.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The wording of `en-GB/findings.ts` in Russian. */
@@ -50,6 +51,7 @@ export const findings: RussianCatalogue<typeof english> = {
   'number-mismatch_changed': 'Число {{expected}} стало числом {{actual}}.',
   'number-mismatch_lost': 'Числа {{expected}} нет в переводе.',
   'number-mismatch_added': 'Числа {{actual}} нет в исходном тексте.',
+  ...findingsI18next,
   own: '{{message}}',
   other: 'Правило {{rule}} отмечает это место.',
   ...suppressions,

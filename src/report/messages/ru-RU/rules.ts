@@ -1,3 +1,4 @@
+import { rulesI18next } from './rules-i18next.ts';
 import type { rules as english } from '../en-GB/rules.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 
@@ -34,4 +35,5 @@ export const rules: RussianCatalogue<typeof english> = {
   'missing-document': 'У документа вовсе нет перевода.',
   suppression: 'Пометка, отключающая правило, неверна или ничего не отключает.',
   baseline: 'Записи в файле известных замечаний больше ничего не соответствует: её нужно убрать.',
+  ...rulesI18next,
 };

@@ -1,0 +1,85 @@
+import type { Separators } from '../model/resource.ts';
+
+/** A part of a text that i18next, or who shows the text, makes something of. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** As it stands there. */
+  readonly text: string;
+}
+
+/** `{{name}}`, `{{- name}}`, `{{name, format}}`. */
+export interface Interpolation extends Part {
+  readonly name: string;
+  /** The names of its formats, without their options. */
+  readonly formats: readonly string[];
+  /** Whether it is filled in as it is, by `-`. */
+  readonly isRaw: boolean;
+}
+
+/** `$t(key)`, `$t(namespace:key, {"count": 1})`. */
+export interface Nesting extends Part {
+  readonly key: string;
+  readonly namespace: string | undefined;
+}
+
+/** `<b>`, `</b>`, `<br/>`, `<1>`. */
+export interface Tag extends Part {
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'empty';
+}
+
+/** What is filled into a text, in order. */
+export function findInterpolations(text: string): Interpolation[] {
+  return [...text.matchAll(/\{\{(-?)(.+?)\}\}/g)].map((match): Interpolation => {
+    const [shown, dash, inside = ''] = match;
+    // A comma in the options of a format parts nothing.
+    const [name = '', ...formats] = inside.replace(/\([^)]*\)/g, '').split(',');
+    return {
+      ...partOf(match.index, shown),
+      name: name.trim(),
+      formats: formats.map((format) => format.trim()).filter((format) => format !== ''),
+      isRaw: dash === '-',
+    };
+  });
+}
+
+/** The other texts that a text takes in, in order; not those whose key is itself filled in. */
+export function findNestings(text: string, separators: Separators): Nesting[] {
+  const pattern = /\$t\(((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*)\)/g;
+  return [...text.matchAll(pattern)].flatMap((match): Nesting[] => {
+    const [shown, inside = ''] = match;
+    const whole = inside.split(/,\s*\{/)[0]!.trim();
+    if (whole === '' || whole.includes('{{')) return [];
+    const sign = separators.namespace;
+    const at = sign === false || sign === '' ? -1 : whole.indexOf(sign);
+    const key = at === -1 ? whole : whole.slice(at + String(sign).length);
+    return [{ ...partOf(match.index, shown), key, namespace: at === -1 ? undefined : whole.slice(0, at) }];
+  });
+}
+
+/** Elements of HTML that have no end. */
+const VOID = /^(?:area|br|col|embed|hr|img|input|link|source|track|wbr)$/i;
+
+/**
+ * The tags of a text, in order. `<file>` may be what a reader is to fill in: it is a tag only where its end is somewhere in
+ * `around`, or its name is a number, as in components of React.
+ */
+export function findTags(text: string, around: string): Tag[] {
+  const pattern = /<(\/?)([A-Za-z][\w.:-]*|\d+)(\s[^<>]*|\/)?>/g;
+  return [...text.matchAll(pattern)].flatMap((match): Tag[] => {
+    const [shown, slash, name = '', rest = ''] = match;
+    const kind = slash === '/' ? 'close' : rest.endsWith('/') || VOID.test(name) ? 'empty' : 'open';
+    const isTag = kind !== 'open' || /^\d/.test(name) || around.includes(`</${name}>`);
+    return isTag ? [{ ...partOf(match.index, shown), name, kind }] : [];
+  });
+}
+
+/** A text with as many control characters for each of its parts, so that places stay the same: what is left is what it says. */
+export function withoutParts(text: string): string {
+  return text.replace(/\{\{.+?\}\}|\$t\([^()]*\)|<\/?(?:[A-Za-z]|\d)[^<>]*>/g, (part) => '\u001a'.repeat(part.length));
+}
+
+function partOf(from: number, text: string): Part {
+  return { from, to: from + text.length, text };
+}
