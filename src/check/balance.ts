@@ -1,5 +1,6 @@
 import type { Range } from '../model/document.ts';
 import { proseOf } from './prose.ts';
+import { resourcesOf } from './resources.ts';
 import type { AlignedBead, CheckContext, Report } from './rule.ts';
 import { translatedBeads } from './translated.ts';
 
@@ -32,8 +33,11 @@ export function reportLoose(context: CheckContext, report: Report, find: MarkFin
       const isFree = own.length > 0 || !find.has(source);
       return { bead, isFree, source: own, target: find.loose(proseOf(bead.target), source) };
     });
+  // In resources each text stands by itself, and a brace without its partner is half of what was to be filled in.
+  const areResources = resourcesOf(context) !== undefined;
   const carried = new Set<LooseMark>();
   texts.forEach(({ isFree, target }, k) => {
+    if (areResources) return;
     for (const mark of target) {
       if (!mark.opens || (carried.has(mark) && mark.from > 0)) continue;
       const reach = isFree ? FAR : NEAR;
@@ -50,7 +54,8 @@ export function reportLoose(context: CheckContext, report: Report, find: MarkFin
     }
   });
   for (const { bead, source, target } of texts) {
-    const loose = target.filter((mark) => !carried.has(mark)).slice(source.length);
+    const isReported = (mark: LooseMark): boolean => !carried.has(mark) && !(areResources && /^[{}]$/.test(mark.text));
+    const loose = target.filter(isReported).slice(source.length);
     for (const mark of loose) report(looseSighting(bead, mark));
   }
 }

@@ -6,7 +6,7 @@ const BLANK = '\u001a';
 
 /** Code between backticks, mark-up, placeholders, character references. */
 const notProse =
-  /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)|<\/?[a-z!][^<>]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\p{L}\p{N}_.$-]+\}|(?<![\p{N}%])%(?:\(\w+\)[a-z]|\{\w+\}|(?:\d+\$)?[sd@])|&#?[a-z0-9]+;/giu;
+  /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)|<\/?[a-z!][^<>]*>|<\/?\d+\/?>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\p{L}\p{N}_.$-]+\}|(?<![\p{N}%])%(?:\(\w+\)[a-z]|\{\w+\}|(?:\d+\$)?[sd@])|&#?[a-z0-9]+;/giu;
 
 const known = new WeakMap<Stretch, string>();
 

@@ -184,6 +184,20 @@ const others: readonly Fault[] = [
     '<2>',
   ],
   [
+    'a quotation mark is lost, which another text has too many',
+    { ...russian, hint: 'Нажмите <b>«Сохранить</b> и ждите' },
+    'quote-balance',
+    { kind: 'unclosed', text: '«' },
+    '«Сохранить',
+  ],
+  [
+    'a Latin letter in a Cyrillic word',
+    { ...russian, title: 'Письмo в редакцию' },
+    'mixed-script',
+    { text: 'Письмo', letters: 'o', script: 'Latin' },
+    'Письмo',
+  ],
+  [
     'a name lost its braces',
     { ...russian, greeting: 'Доброе утро, {{name}' },
     'i18next-interpolation',
