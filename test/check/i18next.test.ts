@@ -221,7 +221,7 @@ const others: readonly Fault[] = [
 ];
 
 describe('every fault of the table that other checkers were tried with is found', () => {
-  for (const [name, ...fault] of planted) test(name, () => expectOnce(...fault));
+  test.each(planted.map(([name, ...fault]) => [name, fault] as const))('%s', (_, fault) => expectOnce(...fault));
 
   test('broken JSON', () => {
     const broken = JSON.stringify(russian, null, 2).replace('"greeting": ', '"greeting" ');
@@ -238,7 +238,7 @@ describe('every fault of the table that other checkers were tried with is found'
 });
 
 describe('and others', () => {
-  for (const [name, ...fault] of others) test(name, () => expectOnce(...fault));
+  test.each(others.map(([name, ...fault]) => [name, fault] as const))('%s', (_, fault) => expectOnce(...fault));
 });
 
 function expectOnce(json: Json, rule: string, data: object, at?: string): void {

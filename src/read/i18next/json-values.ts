@@ -64,7 +64,7 @@ export function jsonValues(source: Source, file: string): JsonValuePlace[] {
       onSeparator: (sign) => {
         awaitsName = sign === ',' && typeof open.at(-1) === 'string';
       },
-      onError: (code, from, length) => {
+      onError: (code: number, from, length) => {
         const found = source.text.slice(from, from + Math.min(Math.max(length, 1), FOUND)) || '␃';
         const isOpen = code === COMMA && open.length > 0;
         const after = isOpen ? (typeof open.at(-1) === 'number' ? ', ]' : ', }') : undefined;

@@ -243,5 +243,5 @@ test('all texts are there that JSON.parse finds, and each where it stands', () =
 function leaves(value: unknown): string[] {
   if (value === null) return [''];
   if (typeof value === 'object') return Object.values(value).flatMap(leaves);
-  return [String(value)];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
