@@ -31,17 +31,37 @@ export interface Tag extends Part {
 
 /** What is filled into a text, in order. */
 export function findInterpolations(text: string): Interpolation[] {
-  return [...text.matchAll(/\{\{(-?)(.+?)\}\}/g)].map((match): Interpolation => {
-    const [shown, dash, inside = ''] = match;
+  return bracedParts(text).map((part): Interpolation => {
+    const isRaw = part.text[2] === '-';
     // A comma in the options of a format parts nothing.
-    const [name = '', ...formats] = inside.replace(/\([^)]*\)/g, '').split(',');
+    const [name = '', ...formats] = part.text
+      .slice(isRaw ? 3 : 2, -2)
+      .replace(/\([^)]*\)/g, '')
+      .split(',');
     return {
-      ...partOf(match.index, shown),
+      ...part,
       name: name.trim(),
       formats: formats.map((format) => format.trim()).filter((format) => format !== ''),
-      isRaw: dash === '-',
+      isRaw,
     };
   });
+}
+
+/** From `{{` to the next `}}` on the same line, with something between them. An expression would look for each end anew. */
+function bracedParts(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    let from = line.indexOf('{{');
+    while (from !== -1) {
+      const end = line.indexOf('}}', from + 3);
+      if (end === -1) break;
+      parts.push(partOf(start + from, line.slice(from, end + 2)));
+      from = line.indexOf('{{', end + 2);
+    }
+    start += line.length + 1;
+  }
+  return parts;
 }
 
 /** The other texts that a text takes in, in order; not those whose key is itself filled in. */
@@ -77,8 +97,17 @@ export function findTags(text: string, around: string): Tag[] {
 
 /** A text with as many control characters for each of its parts, so that places stay the same: what is left is what it says. */
 export function withoutParts(text: string): string {
-  return text.replace(/\{\{.+?\}\}|\$t\([^()]*\)|<\/?(?:[A-Za-z]|\d)[^<>]*>/g, (part) => '\u001a'.repeat(part.length));
+  const prose = text.replace(/\$t\([^()]*\)|<\/?(?:[A-Za-z]|\d)[^<>]*>/g, (part) => BLANK.repeat(part.length));
+  let [result, end] = ['', 0];
+  for (const { from, to } of bracedParts(text)) {
+    result += prose.slice(end, from) + BLANK.repeat(to - from);
+    end = to;
+  }
+  return result + prose.slice(end);
 }
+
+/** Stands for each code unit of what is not prose. */
+const BLANK = '\u001a';
 
 function partOf(from: number, text: string): Part {
   return { from, to: from + text.length, text };

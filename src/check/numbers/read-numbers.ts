@@ -27,7 +27,7 @@ const SPACES = ' \u00a0\u202f\u2009';
 const numeral = new RegExp(`\\d+(?:[.,'’٫٬]\\d+|[${SPACES}]\\d{3}(?!\\d))*`, 'g');
 
 /** What has digits that are not numbers of the text: addresses, character references. */
-const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|&#\w+;|\]\([^)\s]*\)/gi;
+const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|(?<!\S)\S+@\S+\.\S+|&#\w+;|\]\([^)\s]*\)/gi;
 
 /** The numbers of a text that are written in digits of any script, in order. */
 export function readNumbers(text: string, locale: Locale): NumberToken[] {
