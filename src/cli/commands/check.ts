@@ -24,7 +24,8 @@ export async function runCheck(args: readonly string[], options: Options, contex
   const [source, target] = args;
   if (source === undefined) {
     refuse(options, fileOptions, 'option-needs-files');
-    if (options.text('input') === 'lines') throw new CliError('option-needs-files', { option: '--input lines' });
+    const input = options.text('input');
+    if (input !== undefined) throw new CliError('option-needs-files', { option: `--input ${input}` });
     const { runCheckConfig } = await import('./check-run.ts');
     return await runCheckConfig(options, context);
   }
