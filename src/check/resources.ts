@@ -5,13 +5,16 @@ import type { ResourceValue } from '../model/resource.ts';
 import type { CheckContext, Spot } from './rule.ts';
 
 /**
- * Rules about running text that say nothing about resources, whose texts stand in no order and have names, or that have a
- * counterpart which knows what i18next makes of a text.
+ * Rules about running text that say nothing about resources, whose texts stand in no order, have names, are not aligned by
+ * sentence, and end with a mark or without; or that have a counterpart which knows what i18next makes of a text.
  */
 export const textRules: ReadonlySet<string> = new Set([
   'missing',
   'extra',
   'moved',
+  'merged',
+  'split',
+  'truncated',
   'inconsistent',
   'placeholder-mismatch',
   'inline-code-mismatch',
