@@ -72,9 +72,9 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '{{file}}:{{line}}:{{column}}: вложенность глубже {{limit}} уровней. Укажите ресурс i18next или не указывайте этот файл.',
   'resource-json':
     '{{file}}:{{line}}:{{column}}: это не JSON: ожидалось {{expected}}, найдено «{{found}}». Исправьте файл: в JSON нет комментариев и лишних запятых.',
-  'resource-mixed': '{{resource}} — ресурс i18next, а {{other}} — нет. Укажите два ресурса или два текста.',
+  'resource-mixed': '{{resource}} – ресурс i18next, а {{other}} – нет. Укажите два ресурса или два текста.',
   'resource-root':
-    '{{file}}:{{line}}:{{column}}: ресурс i18next — это объект с ключами. Ожидалось {, запишите тексты как {"key": "text"}.',
+    '{{file}}:{{line}}:{{column}}: ресурс i18next – это объект с ключами. Ожидалось {, запишите тексты как {"key": "text"}.',
   'resource-text':
     'В тексте {{id}} на {{locale}} есть «{{sign}}»: вместо этого i18next подставит своё. Уберите это или не включайте текст.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
