@@ -1,3 +1,4 @@
+import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
@@ -23,6 +24,11 @@ export interface CheckOptions {
   readonly minimumConfidence?: number;
   /** Terms and how they are to be translated, for the rule `terminology`: see `parseDictionary`. */
   readonly glossary?: readonly TextPair[];
+  /**
+   * The paragraphs of this document whose translations were accepted, in the order of the text, for the rules `stale` and
+   * `unaccepted`: see `acceptedFromTmx` and `acceptedSince`.
+   */
+  readonly accepted?: readonly AcceptedPair[];
 }
 
 /** What a check found. */
@@ -50,7 +56,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
   const severityOf = (rule: Rule): Severity | 'off' =>
     Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
   const on = new Set([...rules.values()].filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
-  const context = createContext(bitext, options.glossary);
+  const context = createContext(bitext, options);
   const found = new Map<string, Finding>();
   const seen = new Map<string, number>();
   for (const rule of rules.values()) {

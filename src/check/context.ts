@@ -1,3 +1,4 @@
+import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
 import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf } from '../model/document.ts';
@@ -7,8 +8,8 @@ import { reconsider } from './reconsider.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
 import { stretchOf } from './stretch.ts';
 
-/** What the rules look at, made ready from a bitext and the terms of a glossary. */
-export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []): CheckContext {
+/** What the rules look at, made ready from a bitext and what the user gives besides. */
+export function createContext(bitext: Bitext, { glossary = [], accepted = [] }: Given = {}): CheckContext {
   const { source, target, blocks } = bitext;
   const crossing = new Set(blocks.crossing);
   const inside = new Map(blocks.links.map((link, k) => [link, bitext.segments[k]!]));
@@ -21,8 +22,14 @@ export function createContext(bitext: Bitext, glossary: readonly TextPair[] = []
       crossing: crossing.has(bead),
     }));
   });
-  const context = { bitext, source, target, beads, glossary };
+  const context = { bitext, source, target, beads, glossary, accepted };
   return { ...context, beads: reconsider(context) };
+}
+
+/** What may be given besides the bitext. */
+interface Given {
+  readonly glossary?: readonly TextPair[];
+  readonly accepted?: readonly AcceptedPair[];
 }
 
 /**

@@ -21,6 +21,8 @@ import { quoteBalance } from './quote-balance.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { speakerMismatch } from './speaker-mismatch.ts';
 import { split } from './split.ts';
+import { stale } from './stale.ts';
+import { unaccepted } from './unaccepted.ts';
 import { terminology } from './terminology.ts';
 import { truncated } from './truncated.ts';
 import { untranslated } from './untranslated.ts';
@@ -56,4 +58,6 @@ export const builtInRules: readonly Rule[] = [
   inconsistent,
   terminology,
   nameMismatch,
+  stale,
+  unaccepted,
 ];

@@ -1,3 +1,4 @@
+import { findingsStale } from './findings-stale.ts';
 import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -50,8 +51,9 @@ const own = {
   other: 'The rule {{rule}} reports this place.',
 } as const;
 
-export const findings: typeof own & typeof suppressions & typeof findingsSurface = {
+export const findings: typeof own & typeof suppressions & typeof findingsSurface & typeof findingsStale = {
   ...own,
   ...suppressions,
   ...findingsSurface,
+  ...findingsStale,
 };

@@ -1,5 +1,6 @@
 import type { findings as english } from '../en-GB/findings.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { findingsStale } from './findings-stale.ts';
 import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -51,6 +52,7 @@ export const findings: RussianCatalogue<typeof english> = {
   'number-mismatch_lost': 'Числа {{expected}} нет в переводе.',
   'number-mismatch_added': 'Числа {{actual}} нет в исходном тексте.',
   own: '{{message}}',
+  ...findingsStale,
   other: 'Правило {{rule}} отмечает это место.',
   ...suppressions,
 };
