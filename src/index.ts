@@ -41,6 +41,7 @@ export { Alignment, isNull } from './model/alignment.ts';
 export type { AlignmentJson, Bead, BeadSize, UnitRange } from './model/alignment.ts';
 export { createBitext, invertBitext, segmentBeads } from './model/bitext.ts';
 export type { Bitext, SegmentBead, SegmentIndex } from './model/bitext.ts';
+export type { AcceptedPair } from './model/accepted-pair.ts';
 export { checkDocument, segmentsOf, textOfSegment } from './model/document.ts';
 export type {
   Block,
@@ -81,6 +82,7 @@ export { writeI18next } from './read/i18next/write-i18next.ts';
 export type { I18nextResource, WriteI18nextOptions } from './read/i18next/write-i18next.ts';
 export { segment, segmentDocument } from './segment/segment.ts';
 export type { SegmentOptions } from './segment/segment.ts';
+export { acceptedSince } from './check/accepted-since.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, CheckResult } from './check/check.ts';
 export { defineConfig } from './check/config.ts';
@@ -106,8 +108,11 @@ export { patternRule } from './check/pattern-rule.ts';
 export type { PatternRuleOptions } from './check/pattern-rule.ts';
 export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch } from './check/rule.ts';
 export { builtInRules } from './check/rules/index.ts';
+export { surePairs } from './check/sure-pairs.ts';
 export {
   bitextFromTmx,
+  acceptedFromTmx,
+  acceptIntoTmx,
   chooseLanguages,
   coverageOf,
   createMemoryIndex,
@@ -144,6 +149,9 @@ export {
   writeXlsx,
 } from './tmx/index.ts';
 export type {
+  AcceptedEntry,
+  AcceptedUnit,
+  AcceptOptions,
   Attributes,
   BitextFromTmxOptions,
   CellOptions,

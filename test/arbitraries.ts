@@ -116,6 +116,8 @@ export interface DocumentOptions {
   /** The exact number of blocks; 0 to 6 where absent. */
   readonly blocks?: number;
   readonly locale?: fc.Arbitrary<Locale>;
+  /** Whether documents may be resources, which cannot be aligned with others; true where absent. */
+  readonly resource?: boolean;
 }
 
 const place: fc.Arbitrary<Place> = fc.record(
@@ -263,7 +265,7 @@ export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<D
       blocks: arbitraryBlocks(options),
       furniture,
       directives,
-      resource,
+      ...(options.resource !== false && { resource }),
       origin,
     },
     { requiredKeys: ['locale', 'blocks'], noNullPrototype: true },
@@ -362,6 +364,7 @@ export function arbitraryBitext(options: DocumentOptions = {}): fc.Arbitrary<Bit
       fc.tuple(
         arbitraryDocument({
           ...(text && { text }),
+          ...(options.resource !== undefined && { resource: options.resource }),
           blocks: blocks.sourceLength,
           locale: fc.constant(locales[0]!),
         }),

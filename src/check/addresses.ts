@@ -35,17 +35,19 @@ export function findAddresses(text: string, locales: readonly Locale[]): Address
 }
 
 function trim(found: string): string {
-  let text = found;
-  const end = /^(?:https?|www)/i.test(text) ? text.search(glued) : -1;
-  if (end > 0) text = text.slice(0, end);
-  for (;;) {
-    const last = text.at(-1)!;
+  const end = /^(?:https?|www)/i.test(found) ? found.search(glued) : -1;
+  let length = end > 0 ? end : found.length;
+  // Counted once: a long row of brackets must not be counted again for each of them.
+  const counts = new Map<string, number>();
+  for (const sign of found.slice(0, length)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (; length > 0; length--) {
+    const last = found[length - 1]!;
     const opening = { ')': '(', ']': '[', '}': '{' }[last];
-    const isLoose = opening !== undefined && text.split(last).length > text.split(opening).length;
-    if (!CLOSING.includes(last) && !isLoose) return text;
-    text = text.slice(0, -1);
-    if (text === '') return text;
+    const isLoose = opening !== undefined && counts.get(last)! > (counts.get(opening) ?? 0);
+    if (!CLOSING.includes(last) && !isLoose) break;
+    counts.set(last, counts.get(last)! - 1);
   }
+  return found.slice(0, length);
 }
 
 function normalise(text: string, locales: readonly Locale[]): { key: string; host: string; language?: string } {

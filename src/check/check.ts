@@ -1,3 +1,4 @@
+import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Block, Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
@@ -30,6 +31,11 @@ export interface CheckOptions {
    * `$t(namespace:key)`.
    */
   readonly namespaces?: readonly Document[];
+  /**
+   * The paragraphs of this document whose translations were accepted, in the order of the text, for the rules `stale` and
+   * `unaccepted`: see `acceptedFromTmx` and `acceptedSince`.
+   */
+  readonly accepted?: readonly AcceptedPair[];
 }
 
 /** What a check found. */
@@ -58,7 +64,7 @@ export function check(bitext: Bitext, options: CheckOptions = {}): CheckResult {
     Object.hasOwn(severities, rule.id) ? severities[rule.id]! : rule.severity;
   const on = new Set([...rules.values()].filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
   const areResources = bitext.source.resource !== undefined && bitext.target.resource !== undefined;
-  const context = createContext(bitext, options.glossary, options.namespaces);
+  const context = createContext(bitext, options);
   const found = new Map<string, Finding>();
   const seen = new Map<string, number>();
   for (const rule of rules.values()) {

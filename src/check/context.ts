@@ -1,3 +1,4 @@
+import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
 import { pairedDocuments } from '../align/resources/pair-resources.ts';
 import type { PairedResources } from '../align/resources/pair-resources.ts';
@@ -9,18 +10,17 @@ import { reconsider } from './reconsider.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
 import { stretchOf } from './stretch.ts';
 
-/** What the rules look at, made ready from a bitext, the terms of a glossary, and the other namespaces of its target. */
+/** What the rules look at, made ready from a bitext and what the user gives besides. */
 export function createContext(
   bitext: Bitext,
-  glossary: readonly TextPair[] = [],
-  namespaces: readonly Document[] = [],
+  { glossary = [], namespaces = [], accepted = [] }: Given = {},
 ): CheckContext {
   const { source, target, blocks } = bitext;
   const crossing = new Set(blocks.crossing);
   const inside = new Map(blocks.links.map((link, k) => [link, bitext.segments[k]!]));
   const resources = pairedDocuments(source, target);
   if (resources !== undefined)
-    return { bitext, source, target, beads: keyBeads(source, target, resources), glossary, namespaces };
+    return { bitext, source, target, beads: keyBeads(source, target, resources), glossary, namespaces, accepted };
   const beads = blocks.beads.flatMap((bead): AlignedBead[] => {
     const parts = crossing.has(bead) ? [bead] : splitOff(bead, inside.get(bead), bitext);
     return parts.map((part) => ({
@@ -30,8 +30,15 @@ export function createContext(
       crossing: crossing.has(bead),
     }));
   });
-  const context = { bitext, source, target, beads, glossary, namespaces };
+  const context = { bitext, source, target, beads, glossary, namespaces, accepted };
   return { ...context, beads: reconsider(context) };
+}
+
+/** What may be given besides the bitext. */
+interface Given {
+  readonly glossary?: readonly TextPair[];
+  readonly namespaces?: readonly Document[];
+  readonly accepted?: readonly AcceptedPair[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Fix, FindingData, Severity } from '../model/finding.ts';
@@ -24,8 +25,8 @@ import type { TextPair } from '../model/text-pair.ts';
 export interface Rule {
   /** Its name in options, reports and fingerprints: words in lower case joined by hyphens. */
   readonly id: string;
-  /** How much its findings weigh where the user does not say. */
-  readonly severity: Severity;
+  /** How much its findings weigh where the user does not say; `off` for a rule that has to be asked for. */
+  readonly severity: Severity | 'off';
   /** Looks at a bitext and reports what it sees, in any order. Must not keep anything from one call to the next. */
   check(context: CheckContext, report: Report): void;
 }
@@ -45,6 +46,8 @@ export interface CheckContext {
   readonly glossary: readonly TextPair[];
   /** The other namespaces of the target's resources, as `namespaces` of the options; empty where there are none. */
   readonly namespaces: readonly Document[];
+  /** What of this document was accepted, in the order of the text, as the options say; empty where nothing was. */
+  readonly accepted: readonly AcceptedPair[];
 }
 
 /** A bead of blocks with its text at hand. */

@@ -36,6 +36,7 @@ export const fileOptions: Readonly<Record<string, string>> = {
   confirmed: '--confirmed',
   dictionary: '--dictionary',
   memory: '--memory',
+  since: '--since',
   translation: '--translation',
 };
 
@@ -49,6 +50,7 @@ export const check: CommandSpec = {
   ],
   options: [
     ...pairOptions,
+    { flags: '--since <revision>', about: 'option-since' },
     { flags: '--config <file>', about: 'option-config' },
     { flags: '--reporter <name[=file]>', about: 'option-check-reporter', names: reporterNames, repeated: true },
     { flags: '-o, --output <file>', about: 'option-check-output' },

@@ -1,3 +1,4 @@
+import type { Given } from '../align/align.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
@@ -77,8 +78,17 @@ export function unitOf(request: InputRequest, options: Options): 'block' | 'segm
   return request.input === 'lines' ? 'block' : (options.choice('unit', ['block', 'segment']) ?? 'segment');
 }
 
-/** Reads and aligns the two texts, and tells a waiting person what is being done. */
-export async function alignPair(request: PairRequest, progress: Progress, context: Context): Promise<Bitext> {
+/**
+ * Reads and aligns the two texts, and tells a waiting person what is being done.
+ *
+ * @param more what is known besides what the files say that the request names.
+ */
+export async function alignPair(
+  request: PairRequest,
+  progress: Progress,
+  context: Context,
+  more: Pick<Given, 'memory'> = {},
+): Promise<Bitext> {
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
@@ -89,7 +99,11 @@ export async function alignPair(request: PairRequest, progress: Progress, contex
     return asUnits(readDocument(bytes, { locale: target.locale, ...formatOf(request), file }), request.input);
   });
   await tell(progress, context, 'progress-aligning', names);
-  return align(...documents, { ...known, evidence: defaultEvidence(given) });
+  const memory = [...(given.memory ?? []), ...(more.memory ?? [])];
+  return align(...documents, {
+    ...known,
+    evidence: defaultEvidence({ ...given, ...(memory.length > 0 && { memory }) }),
+  });
 }
 
 /** The two texts as documents. */

@@ -1,3 +1,4 @@
+import { accept } from './accept-spec.ts';
 import { check, init } from './check-specs.ts';
 import { exitCodes } from './failure.ts';
 import { checked, done, pairArgs, pairOptions } from './pair-specs.ts';
@@ -160,5 +161,5 @@ export const paralign: CommandSpec = {
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
   ],
   exits: checked,
-  commands: [align, check, init, corpus, tmx, demo, help],
+  commands: [align, check, accept, init, corpus, tmx, demo, help],
 };

@@ -13,6 +13,9 @@
  * - `x-paralign-block`: the block bead that the unit is, or that it is the first unit of.
  * - `x-paralign-segment`: which segment bead of which block bead the unit is, where the unit is the segment.
  *
+ * A unit that somebody accepted as the translation of a paragraph (see `accepted.ts`) has `x-paralign-document`: the name of
+ * the source that it stands in.
+ *
  * Beside these stand what is of use to people and to other tools: `x-paralign-confidence` and `x-paralign-role` in a
  * unit, `x-paralign-speaker` in a variant.
  */
@@ -31,6 +34,7 @@ export const PROP = {
   confidence: 'x-paralign-confidence',
   role: 'x-paralign-role',
   speaker: 'x-paralign-speaker',
+  document: 'x-paralign-document',
 } as const;
 
 /** What joins blocks in one segment, and segments of different blocks. */

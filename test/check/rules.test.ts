@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { builtInRules } from '../../src/check/rules/index.ts';
-import type { FindingPlace } from '../../src/model/finding.ts';
 import { align } from '../../src/align/align.ts';
 import type { Bitext } from '../../src/model/bitext.ts';
 import type { Document } from '../../src/model/document.ts';
 import { readDocument } from '../../src/read/read-document.ts';
+import type { FindingPlace, Severity } from '../../src/model/finding.ts';
+import type { TextPair } from '../../src/model/text-pair.ts';
 import { makeBitext } from './make-bitext.ts';
 
 /**
  * The examples in the rules' header comments. A line `en-GB: …` is one block of the source, one of another locale, as
  * `ru-RU: …`, of the target; `# …` in it is a heading where the rule is about headings; `alignment:` and `crossing:` lines say how
  * they are aligned, one to one by default; with a `segments:` line they are cut into sentences, aligned in each link as it says
- * (`2:2 | 1:1`); `glossary: SOURCE = TARGET` is a term; and for a bad example, each line
+ * (`2:2 | 1:1`); `glossary: SOURCE = TARGET` is a term, `accepted: SOURCE = TARGET` is what was accepted; and for a bad example,
+ * each line
  * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
  */
 interface Example {
@@ -94,7 +96,7 @@ function bitextOf(example: Example, id: string): Bitext {
   });
 }
 
-describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) => {
+describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id, { severity }) => {
   const examples = examplesOf(id);
 
   test('has examples of both kinds', () => {
@@ -105,11 +107,15 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id) =
     '%s\n%s',
     (kind, _, example) => {
       const bitext = bitextOf(example, id);
-      const glossary = linesOf(example, 'glossary').map((line) => {
-        const [source, target] = line.split(' = ');
-        return { source: source!, target: target! };
-      });
-      const { findings } = check(bitext, { glossary });
+      const pairsOf = (word: string): TextPair[] =>
+        linesOf(example, word).map((line) => {
+          const [source, target] = line.split(' = ');
+          return { source: source!, target: target! };
+        });
+      const given = { glossary: pairsOf('glossary'), accepted: pairsOf('accepted') };
+      // A rule that is off unless it is asked for is asked for here.
+      const severities: Record<string, Severity> = severity === 'off' ? { [id]: 'info' } : {};
+      const { findings } = check(bitext, { ...given, severities });
       const expected = example.lines.filter((line) => line.startsWith('->')).map(expectedOf);
       if (kind === 'ok') {
         expect(expected).toEqual([]);

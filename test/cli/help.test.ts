@@ -19,6 +19,7 @@ test('the table of commands is whole', () => {
     '',
     'align',
     'check',
+    'accept',
     'init',
     'corpus',
     'tmx',

@@ -33,6 +33,8 @@ import { quoteBalance } from './quote-balance.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { speakerMismatch } from './speaker-mismatch.ts';
 import { split } from './split.ts';
+import { stale } from './stale.ts';
+import { unaccepted } from './unaccepted.ts';
 import { terminology } from './terminology.ts';
 import { truncated } from './truncated.ts';
 import { untranslated } from './untranslated.ts';
@@ -85,4 +87,6 @@ export const builtInRules: readonly Rule[] = [
   terminology,
   nameMismatch,
   ...i18nextRules,
+  stale,
+  unaccepted,
 ];

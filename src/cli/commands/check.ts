@@ -6,6 +6,7 @@ import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
+import { acceptedOf, readOlder } from '../accepted-request.ts';
 import { severitiesOf } from '../rule-option.ts';
 import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts';
 import type { Bar } from '../check/verdict.ts';
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts';
 import { CliError } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
+import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import type { PairRequest } from '../pair.ts';
 import { alignPair, formatOf, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
@@ -71,14 +73,18 @@ async function checkPair(args: readonly string[], options: Options, context: Con
   );
   const messages = await context.messages();
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
-    const [{ check }, { checkedDocument }] = await Promise.all([
+    const [{ check }, { checkedDocument }, { surePairs }] = await Promise.all([
       import('../../check/check.ts'),
       import('../../check/check-run.ts'),
+      import('../../check/sure-pairs.ts'),
     ]);
+    const older = await olderBitext(request, options.text('since'));
     const checkOnce = async (): Promise<CheckRun> => {
-      const bitext = await alignPair(request, progress, context);
+      // What was aligned then helps to align what is there now.
+      const bitext = await alignPair(request, progress, context, older && { memory: surePairs(older) });
       await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
-      return { documents: [checkedDocument(bitext, check(bitext, { severities }))], failures: [] };
+      const accepted = await acceptedOf(bitext, request.given.memories, older);
+      return { documents: [checkedDocument(bitext, check(bitext, { severities, accepted }))], failures: [] };
     };
     const run = await checkOnce();
     return options.flag('fix') && (await fixTarget(request, run, messages)) ? await checkOnce() : run;
@@ -87,6 +93,15 @@ async function checkPair(args: readonly string[], options: Options, context: Con
   await reports.write(run);
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
+}
+
+/** The two documents as they were in a revision; undefined where none is asked for. */
+async function olderBitext(request: PairRequest, since: string | undefined): Promise<Bitext | undefined> {
+  if (since === undefined) return undefined;
+  const { readDocument } = await import('../../read/read-document.ts');
+  return await readOlder(since, request, (bytes, locale, file) =>
+    readDocument(bytes, { locale, ...formatOf(request), file }),
+  );
 }
 
 /** Mends in the translation what can be mended. Returns whether anything was. */

@@ -1,3 +1,4 @@
+import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -201,8 +202,14 @@ const own = {
  * category of its locale: `_one` and `_other` here, `_one`, `_few`, `_many` and `_other` in Russian; counts are
  * `{{count, number}}`.
  */
-export const cli: typeof own & typeof cliCheck & typeof cliMemory & typeof tmxCopy & typeof tmxTools = {
+export const cli: typeof own &
+  typeof cliAccept &
+  typeof cliCheck &
+  typeof cliMemory &
+  typeof tmxCopy &
+  typeof tmxTools = {
   ...own,
+  ...cliAccept,
   ...cliCheck,
   ...cliMemory,
   ...tmxCopy,

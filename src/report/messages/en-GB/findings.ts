@@ -1,4 +1,5 @@
 import { findingsI18next } from './findings-i18next.ts';
+import { findingsStale } from './findings-stale.ts';
 import { findingsSurface } from './findings-surface.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -51,9 +52,14 @@ const own = {
   other: 'The rule {{rule}} reports this place.',
 } as const;
 
-export const findings: typeof own & typeof suppressions & typeof findingsSurface & typeof findingsI18next = {
+export const findings: typeof own &
+  typeof suppressions &
+  typeof findingsSurface &
+  typeof findingsI18next &
+  typeof findingsStale = {
   ...own,
   ...suppressions,
   ...findingsSurface,
   ...findingsI18next,
+  ...findingsStale,
 };

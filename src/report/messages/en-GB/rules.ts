@@ -30,6 +30,7 @@ const own = {
   'name-mismatch': 'A name of the source is missing from the translation.',
   'heading-level': 'A heading has another level than in the source.',
   stale: 'The source has changed since it was translated.',
+  unaccepted: 'Nobody has accepted the translation, or it was changed since.',
   'missing-document': 'A document has no translation at all.',
   suppression: 'A note that silences a rule is faulty, or silences nothing.',
   baseline: 'An entry of the baseline answers to nothing any more and must be taken out.',

@@ -1,5 +1,6 @@
 import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -7,6 +8,7 @@ import { tmxTools } from './tmx-tools.ts';
 
 /** The wording of `en-GB/cli.ts` in Russian. */
 export const cli: RussianCatalogue<typeof english> = {
+  ...cliAccept,
   ...cliCheck,
   ...cliMemory,
   'help-usage': 'Использование',

@@ -1,5 +1,6 @@
 import type { findings as english } from '../en-GB/findings.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
+import { findingsStale } from './findings-stale.ts';
 import { findingsSurface } from './findings-surface.ts';
 import { findingsI18next } from './findings-i18next.ts';
 import { suppressions } from './suppressions.ts';
@@ -53,6 +54,7 @@ export const findings: RussianCatalogue<typeof english> = {
   'number-mismatch_added': 'Числа {{actual}} нет в исходном тексте.',
   ...findingsI18next,
   own: '{{message}}',
+  ...findingsStale,
   other: 'Правило {{rule}} отмечает это место.',
   ...suppressions,
 };
