@@ -1,20 +1,25 @@
+import { resolve } from 'node:path';
 import { align, defaultEvidence } from '../../align/align.ts';
 import type { Given } from '../../align/align.ts';
 import { checkedDocument } from '../../check/check-run.ts';
 import type { CheckedDocument, RunFailure } from '../../check/check-run.ts';
 import { check } from '../../check/check.ts';
 import { locateFindings } from '../../check/locate-findings.ts';
+import { pairsOfDocument } from '../../check/pairs-of-document.ts';
 import { settingFor } from '../../check/config.ts';
 import type { RuleLevel } from '../../check/config.ts';
 import { parseDictionary } from '../../lexicon/parse-dictionary.ts';
+import type { AcceptedPair } from '../../model/accepted-pair.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { TextPair } from '../../model/text-pair.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decode } from '../../read/decode.ts';
+import type { AcceptedUnit } from '../../tmx/accepted.ts';
 import { pairsFromTmx } from '../../tmx/pairs.ts';
 import { parseTmx } from '../../tmx/read.ts';
+import { documentName, isGoneFrom, readAccepted } from '../accepted-memory.ts';
 import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
 import type { CheckConfig } from './config-schema.ts';
@@ -47,6 +52,8 @@ export class PairChecker {
   readonly #messages: Messages;
   /** What is given besides the texts, by target locale: read once. */
   readonly #given = new Map<Locale, Promise<Given>>();
+  /** What each memory says was accepted, by target locale and file: read once. */
+  readonly #accepted = new Map<string, Promise<readonly AcceptedUnit[]>>();
 
   /** @param folder the absolute path of the config's folder. */
   constructor(config: CheckConfig, folder: string, messages: Messages) {
@@ -93,15 +100,34 @@ export class PairChecker {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
       });
+    const accepted = await this.#acceptedOf(pair, source.locale, target);
     const result = check(bitext, {
       severities: Object.fromEntries(own),
       rules,
+      accepted,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
     const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
+  }
+
+  /** What the memories say was accepted of a document. */
+  async #acceptedOf({ source }: DocumentPair, sourceLocale: Locale, target: Document): Promise<AcceptedPair[]> {
+    const pairs: AcceptedPair[] = [];
+    for (const file of this.#config.memory) {
+      const memory = resolve(this.#folder, file);
+      const key = JSON.stringify([target.locale, memory]);
+      let units = this.#accepted.get(key);
+      if (units === undefined) {
+        units = readAccepted(memory, { source: sourceLocale, target: target.locale }).then((read) => read.units);
+        this.#accepted.set(key, units);
+      }
+      const name = documentName(memory, resolve(this.#folder, source.file));
+      pairs.push(...pairsOfDocument(await units, name, target, isGoneFrom(memory)));
+    }
+    return pairs;
   }
 
   #givenFor(target: Locale): Promise<Given> {
