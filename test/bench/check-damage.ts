@@ -30,7 +30,7 @@ export function damage(fault: Fault, pair: Pair, rate: Rate, dice: Dice): Damage
     damaged = {
       pair: injection.pair,
       spots: [...damaged.spots, { source, target }],
-      options: { glossary: [...(damaged.options.glossary ?? []), ...(options?.glossary ?? [])] },
+      options: { ...options, glossary: [...(damaged.options.glossary ?? []), ...(options?.glossary ?? [])] },
     };
   }
   return damaged;

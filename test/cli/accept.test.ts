@@ -46,6 +46,26 @@ test('what is accepted, checked and changed is told with what changed, who accep
   expect(paralign(['check', ...documents], { cwd }).code).toBe(0);
 });
 
+test('a project whose config names the memory is told the same, wherever the check runs and whatever was kept', () => {
+  const cwd = temporaryFolder(pair);
+  const config = { documents: 'a.{locale}.txt', source: 'en', targets: ['ru'], memory: ['m.tmx'] };
+  writeFileSync(join(cwd, 'paralign.config.json'), JSON.stringify(config));
+  mkdirSync(join(cwd, 'deep'));
+  accept(cwd, '--by', 'Anna', '--date', '2016-04-12');
+  const check = (from: string): Outcome =>
+    paralign(['check', '--cache-location', join(cwd, 'kept.json')], { cwd: join(cwd, from) });
+  expect(check('.')).toMatchObject({ code: 0, stderr: '' });
+  writeFileSync(join(cwd, 'a.en.txt'), english.replace('late', 'not late'));
+  for (const from of ['.', 'deep']) {
+    const { code, stdout } = check(from);
+    expect(code).toBe(1);
+    expect(stdout).toContain('a.ru.txt:3:1  error  stale');
+    expect(stdout).toContain('It is {+not +}late again.');
+  }
+  accept(cwd, '--stale');
+  expect(check('deep')).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('an edit that changes nothing in meaning is not told, and does not change the memory', () => {
   const cwd = temporaryFolder(pair);
   accept(cwd);

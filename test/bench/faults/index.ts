@@ -3,6 +3,7 @@ import { characterFaults } from './characters.ts';
 import { glossaryFault } from './glossary.ts';
 import { paragraphFaults } from './paragraphs.ts';
 import { sentenceFaults } from './sentences.ts';
+import { staleFault } from './stale.ts';
 
 /** Every class of faults, in the order of the table. */
 export const faults: readonly Fault[] = [
@@ -10,6 +11,5 @@ export const faults: readonly Fault[] = [
   ...sentenceFaults,
   ...characterFaults,
   glossaryFault,
-  // This needs a memory: see `Injection.options`.
-  { name: 'stale', rules: ['stale'] },
+  staleFault,
 ];
