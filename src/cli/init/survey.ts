@@ -2,8 +2,8 @@ import { glob } from 'tinyglobby';
 import type { Locale } from '../../model/locale.ts';
 import { localeOfTag } from '../file-locale.ts';
 
-/** The endings of files that are looked at. */
-export const documentEndings: readonly string[] = ['md', 'mdx', 'markdown', 'txt', 'rst', 'adoc'];
+/** The endings of files that are looked at; what is JSON is taken for resources of i18next. */
+export const documentEndings: readonly string[] = ['md', 'mdx', 'markdown', 'txt', 'rst', 'adoc', 'json'];
 
 /** A pattern of documents that are there in several languages. */
 export interface FoundPattern {

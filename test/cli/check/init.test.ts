@@ -126,4 +126,17 @@ describe('init', () => {
     expect(init(cwd).code).toBe(0);
     expect(configIn(cwd)).toMatchObject({ documents: 'content/{locale}/**/*.md' });
   });
+
+  test('finds resources of i18next, and the check reads them so', () => {
+    const cwd = temporaryFolder({
+      'public/locales/en/common.json': '{"title": "Good morning", "home": "Start page"}',
+      'public/locales/ru/common.json': '{"title": "Доброе утро"}',
+      'package.json': '{}',
+    });
+    expect(init(cwd)).toMatchObject({ code: 0, stderr: '' });
+    expect(configIn(cwd)).toEqual({ documents: 'public/locales/{locale}/**/*.json', source: 'en', targets: ['ru'] });
+    const { code, stdout } = paralign(['check', '--no-cache'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('i18next-missing\n  The key home is not in ru.');
+  });
 });
