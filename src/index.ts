@@ -50,6 +50,7 @@ export type {
   Document,
   DocumentDate,
   Furniture,
+  InlineCode,
   Origin,
   Place,
   Range,

@@ -5,7 +5,17 @@ import type { Bead, BeadSize } from '../src/model/alignment.ts';
 import { createBitext } from '../src/model/bitext.ts';
 import type { Bitext } from '../src/model/bitext.ts';
 import { segmentsOf } from '../src/model/document.ts';
-import type { Block, Directive, Document, Furniture, Origin, Place, Segment, Turn } from '../src/model/document.ts';
+import type {
+  Block,
+  Directive,
+  Document,
+  Furniture,
+  InlineCode,
+  Origin,
+  Place,
+  Segment,
+  Turn,
+} from '../src/model/document.ts';
 import type { Locale } from '../src/model/locale.ts';
 import { createMultitext } from '../src/model/multitext.ts';
 import type { Multitext, Row } from '../src/model/multitext.ts';
@@ -165,6 +175,20 @@ const turn: fc.Arbitrary<Turn> = fc.record(
   { requiredKeys: ['role', 'number', 'exchange', 'speaker'], noNullPrototype: true },
 );
 
+/** Codes in order, inside a text; not all of those that open close. */
+function arbitraryCodes({ length }: string): fc.Arbitrary<InlineCode[]> {
+  const code: fc.Arbitrary<InlineCode> = fc.record(
+    {
+      at: fc.nat(length),
+      kind: fc.constantFrom('open', 'close', 'standalone'),
+      name: fc.constantFrom('a', 'em', 'strong', 'code', 'img', 'x-thing'),
+      data: fc.constantFrom('<a href="?x=1&amp;y">', '</a>', '**', '](/url)', '<img alt="<">', ''),
+    },
+    { noNullPrototype: true },
+  );
+  return fc.array(code, { minLength: 1, maxLength: 6 }).map((codes) => codes.toSorted((a, b) => a.at - b.at));
+}
+
 /** Blocks with ids that are unique in their document. */
 export function arbitraryBlocks(options: DocumentOptions = {}): fc.Arbitrary<Block[]> {
   const { text = arbitraryText, blocks } = options;
@@ -186,13 +210,21 @@ export function arbitraryBlocks(options: DocumentOptions = {}): fc.Arbitrary<Blo
         blocks === undefined ? { maxLength: 6 } : { minLength: blocks, maxLength: blocks },
       ),
     )
-    .map(([prefix, list]) => list.map(([parts, more], k): Block => ({ id: `${prefix}${k + 1}`, ...more, ...parts })));
+    .chain(([prefix, list]) =>
+      fc.tuple(
+        ...list.map(([parts, more], k): fc.Arbitrary<Block> =>
+          fc
+            .option(arbitraryCodes(parts.text), { nil: undefined })
+            .map((codes) => ({ id: `${prefix}${k + 1}`, ...more, ...parts, ...(codes && { codes }) })),
+        ),
+      ),
+    );
 }
 
 const furniture: fc.Arbitrary<Furniture[]> = fc.array(
   fc.record(
     {
-      kind: fc.constantFrom('title', 'date', 'language-switcher', 'header', 'footer'),
+      kind: fc.constantFrom('title', 'date', 'language-switcher', 'header', 'footer', 'code'),
       text: arbitraryText,
       place,
     },

@@ -45,6 +45,20 @@ export interface Turn {
   readonly label?: string;
 }
 
+/**
+ * Mark-up in the middle of a text: a link, emphasis, an image. It stands between two characters of the text, which is
+ * plain; what the mark-up is about lies between an `open` and the next `close` that no other `open` has taken.
+ */
+export interface InlineCode {
+  /** Where it stands, in UTF-16 code units of its block's text, from 0 up to and including its length. */
+  readonly at: number;
+  readonly kind: 'open' | 'close' | 'standalone';
+  /** What it is, by the name that HTML has for it whatever the format: `a`, `em`, `code`, `img`. */
+  readonly name: string;
+  /** As it stands in the file: `<a href="/help">`, `](/help)`. */
+  readonly data: string;
+}
+
 /** A paragraph-level unit. */
 export interface Block {
   /** Unique in its document, and the same whenever the same file is read: `p1`, `p2`, … */
@@ -57,6 +71,8 @@ export interface Block {
   /** Where the text starts in the file; the label, where there is one, stands before it. */
   readonly place?: Place;
   readonly turn?: Turn;
+  /** The mark-up in its text, in order. Absent where there is none, and where the format has none. */
+  readonly codes?: readonly InlineCode[];
   /** In order, apart from each other, inside the text. Absent until the document is segmented. */
   readonly segments?: readonly Segment[];
 }
@@ -69,9 +85,12 @@ export interface DocumentDate {
   readonly iso?: string;
 }
 
-/** A line of the page that is not the document's body: kept, so that nothing read is lost, but never aligned. */
+/**
+ * A line of the page that is not the document's body, or what is not to be translated (`code`): kept, so that nothing read
+ * is lost, but never aligned.
+ */
 export interface Furniture {
-  readonly kind: 'title' | 'date' | 'language-switcher' | 'header' | 'footer';
+  readonly kind: 'title' | 'date' | 'language-switcher' | 'header' | 'footer' | 'code';
   readonly text: string;
   readonly place: Place;
 }
@@ -126,8 +145,8 @@ export function segmentsOf(block: Block): readonly Segment[] {
 }
 
 /**
- * Returns the document as it is after checking what the types cannot say: that block ids are unique, and that segments
- * are in order, not empty, and inside their block's text.
+ * Returns the document as it is after checking what the types cannot say: that block ids are unique, that segments are in
+ * order, not empty, and inside their block's text, and that inline codes are in order and inside it too.
  *
  * @throws {ParalignError} `document-invalid`
  */
@@ -143,6 +162,14 @@ export function checkDocument(document: Document): Document {
           reason: `segment ${from}-${to} of block ${block.id} is empty, out of order or outside its text`,
         });
       end = to;
+    }
+    let before = 0;
+    for (const { at } of block.codes ?? []) {
+      if (at < before || at > block.text.length)
+        throw new ParalignError('document-invalid', {
+          reason: `the inline code at ${at} of block ${block.id} is out of order or outside its text`,
+        });
+      before = at;
     }
   }
   return document;

@@ -62,6 +62,8 @@ export const errorTemplates = {
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
   'file-encoding':
     '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
+  'file-too-long':
+    '{{file}}: this is too long to be read as {{format}}: it has {{length}} characters, and the limit is {{limit}}. Split it.',
   'gold-outdated':
     '{{file}}: this is not the text that was aligned by hand: {{reason}}. Align it with align(), or make a new gold.json.',
   'json-invalid': 'This is not paralign JSON at {{path}}: {{reason}}. Give what toJson() wrote.',
@@ -69,6 +71,8 @@ export const errorTemplates = {
     '{{file}}: this is not knowledge that paralign saved: {{reason}}, at {{path}}. Give what --save-knowledge or Knowledge.toJson() wrote.',
   'locale-invalid': '“{{tag}}” is not a known locale. Give a BCP 47 language tag such as en-GB, ru-RU or zh-Hant-TW.',
   'locale-same': 'Source and target are both {{locale}}. Give two different locales, for example en-GB and ru-RU.',
+  'markup-invalid':
+    '{{file}}:{{line}}:{{column}}: this cannot be read as {{format}}: {{reason}}. Mend it there, or give it as another format.',
   'moses-lines':
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
   'pattern-invalid': 'The rule “{{rule}}” has an expression that cannot be read, “{{pattern}}”: {{reason}}.',
@@ -83,6 +87,9 @@ export const errorTemplates = {
   'resource-text':
     'The text of {{id}} in {{locale}} has “{{sign}}”, which i18next would fill in. Take it out, or leave the text out.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
+  'select-empty': '{{file}}: nothing on this page matches “{{select}}”. Give a selector that does, such as main or #content.',
+  'select-invalid':
+    '“{{select}}” is not a CSS selector: {{reason}}. Give one such as main, #content or article > p.',
   'suppressions-invalid':
     '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',
   'table-invalid':

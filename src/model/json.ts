@@ -11,6 +11,7 @@ import type { Multitext } from './multitext.ts';
 import {
   alignmentSchema,
   blockKindSchema,
+  codeSchema,
   countSchema,
   documentHeadEntries,
   placeSchema,
@@ -82,6 +83,7 @@ const blockSchema = v.strictObject({
   level: v.exactOptional(countSchema),
   place: v.exactOptional(placeSchema),
   turn: v.exactOptional(turnSchema),
+  codes: v.exactOptional(v.array(codeSchema)),
   segments: v.exactOptional(v.array(rangeSchema)),
 });
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { AlignmentJson } from './alignment.ts';
-import type { BlockKind, Document, Place, Range, Turn } from './document.ts';
+import type { BlockKind, Document, InlineCode, Place, Range, Turn } from './document.ts';
 import type { Resource, ResourceValue } from './resource.ts';
 
 /** A whole number from 0. */
@@ -62,6 +62,13 @@ const resourceSchema: v.GenericSchema<unknown, Resource> = v.strictObject({
   values: v.array(resourceValueSchema),
 });
 
+export const codeSchema: v.GenericSchema<unknown, InlineCode> = v.strictObject({
+  at: countSchema,
+  kind: v.picklist(['open', 'close', 'standalone']),
+  name: v.string(),
+  data: v.string(),
+});
+
 /** What a document has besides its blocks. */
 type DocumentHead = Omit<Document, 'blocks'>;
 
@@ -77,7 +84,7 @@ export const documentHeadEntries: {
   furniture: optional(
     v.array(
       v.strictObject({
-        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer']),
+        kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer', 'code']),
         text: v.string(),
         place: placeSchema,
       }),

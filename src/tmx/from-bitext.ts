@@ -318,13 +318,14 @@ function isWithin(k: number, { from, to }: UnitRange): boolean {
 }
 
 function noteBlock(block: Block, index: number, unit: 'block' | 'segment', isJoined: boolean): BlockNote {
-  const { id, kind, text, level, place, turn, segments } = block;
+  const { id, kind, text, level, place, turn, codes, segments } = block;
   return {
     ...(id !== `p${index + 1}` && { id }),
     ...(kind !== 'paragraph' && { kind }),
     ...(level !== undefined && { level }),
     ...(place && { place: [place.offset, place.line, place.column] as [number, number, number] }),
     ...(turn && { turn }),
+    ...(codes && { codes }),
     ...(unit === 'block' && (isJoined || segments) && { length: text.length }),
     ...(unit === 'block' && segments && { ends: segments.flatMap(({ from, to }) => [from, to]) }),
     ...(unit === 'segment' && segments && { gaps: gapsOf(text, segments) }),

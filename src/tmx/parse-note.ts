@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
-import { alignmentSchema, countSchema, documentHeadEntries, probabilitySchema, turnSchema } from '../model/schema.ts';
+import {
+  alignmentSchema,
+  codeSchema,
+  countSchema,
+  documentHeadEntries,
+  probabilitySchema,
+  turnSchema,
+} from '../model/schema.ts';
 import { VERSION } from './structure.ts';
 import type { BeadNote, BlockNote, Head, SegmentNote } from './structure.ts';
 
@@ -21,6 +28,7 @@ const blockSchema: v.GenericSchema<unknown, BlockNote> = v.strictObject({
   level: optional(countSchema),
   place: optional(v.tuple([countSchema, countSchema, countSchema])),
   turn: optional(turnSchema),
+  codes: optional(v.array(codeSchema)),
   length: optional(countSchema),
   ends: optional(v.array(countSchema)),
   gaps: optional(v.union([v.array(v.string()), countSchema])),

@@ -20,7 +20,7 @@
  * unit, `x-paralign-speaker` in a variant.
  */
 import type { AlignmentJson } from '../model/alignment.ts';
-import type { BlockKind, Turn } from '../model/document.ts';
+import type { BlockKind, InlineCode, Turn } from '../model/document.ts';
 
 /** Raised by one whenever a reader of the old notation would misread the new one. */
 export const VERSION = 1;
@@ -55,6 +55,8 @@ export interface BlockNote {
   readonly level?: number;
   readonly place?: readonly [offset: number, line: number, column: number];
   readonly turn?: Turn;
+  /** All of them, with where they stand: a unit's native codes may have been moved by other tools. */
+  readonly codes?: readonly InlineCode[];
   /** Where the unit is the block: the length of its text. Absent where neither cutting nor segments need it. */
   readonly length?: number;
   /** Where the unit is the block: the ends of its segments, `from` and `to` in turn. Absent if never segmented. */

@@ -458,7 +458,7 @@ function gapsOf({ gaps = 0 }: BlockNote): readonly string[] {
 }
 
 function toBlock(
-  { id, kind, level, place, turn }: BlockNote,
+  { id, kind, level, place, turn, codes }: BlockNote,
   index: number,
   text: string,
   segments: readonly Segment[] | undefined,
@@ -470,6 +470,8 @@ function toBlock(
     ...(level !== undefined && { level }),
     ...(place && { place: { offset: place[0], line: place[1], column: place[2] } }),
     ...(turn && { turn }),
+    // A text that was edited may have become shorter.
+    ...(codes && { codes: codes.map((code) => ({ ...code, at: Math.min(code.at, text.length) })) }),
     ...(segments && { segments }),
   };
 }

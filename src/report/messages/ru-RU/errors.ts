@@ -55,6 +55,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'file-empty': '{{file}}: в нём нет текста. Укажите файл, где есть хотя бы одна строка текста.',
   'file-encoding':
     '{{file}}:{{line}}: это не {{encoding}}: первый неверный байт – со смещением {{offset}} (от 0). Преобразуйте файл в UTF-8, например: iconv -f windows-1251 -t UTF-8.',
+  'file-too-long':
+    '{{file}}: файл слишком длинный, чтобы читать его как {{format}}: символов в нём {{length}}, а предел – {{limit}}. Разделите его.',
   'gold-outdated':
     '{{file}}: это не тот текст, который был выровнен вручную: {{reason}}. Выровняйте его с помощью align() или составьте новый gold.json.',
   'json-invalid': 'Это не JSON paralign в {{path}}: {{reason}}. Нужно то, что записала toJson().',
@@ -64,6 +66,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '«{{tag}}» – неизвестная локаль. Укажите языковой тег BCP 47, например en-GB, ru-RU или zh-Hant-TW.',
   'locale-same':
     'И исходный текст, и перевод обозначены как {{locale}}. Укажите две разные локали, например en-GB и ru-RU.',
+  'markup-invalid':
+    '{{file}}:{{line}}:{{column}}: это нельзя прочитать как {{format}}: {{reason}}. Исправьте это место или укажите другой формат.',
   'moses-lines':
     '{{file}} кончается после строки {{line}}, а {{other}} продолжается. В двух файлах должно быть поровну строк, строка к строке: укажите те два, которые составляют пару.',
   'pattern-invalid': 'В правиле «{{rule}}» выражение «{{pattern}}» не читается: {{reason}}.',
@@ -78,6 +82,10 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'resource-text':
     'В тексте {{id}} на {{locale}} есть «{{sign}}»: вместо этого i18next подставит своё. Уберите это или не включайте текст.',
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
+  'select-empty':
+    '{{file}}: на этой странице ничто не соответствует «{{select}}». Укажите подходящий селектор, например main или #content.',
+  'select-invalid':
+    '«{{select}}» – не селектор CSS: {{reason}}. Укажите, например, main, #content или article > p.',
   'suppressions-invalid':
     '{{file}}: это не список отключений, в {{path}}: {{reason}}. Пишите записи с правилом, отпечатком или текстом и причиной.',
   'table-invalid':

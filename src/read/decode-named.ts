@@ -1,0 +1,50 @@
+import { ParalignError } from '../model/errors.ts';
+import { decode } from './decode.ts';
+
+/**
+ * The text of a file that names its encoding in itself. As in a browser, a byte order mark has the last word, and a name that
+ * is not known is passed over; a page that says it is UTF-16 in letters of ASCII is UTF-8.
+ *
+ * @param name the encoding as the file has it, or undefined.
+ * @throws {ParalignError} as {@link decode}
+ */
+export function decodeNamed(input: Uint8Array | string, file: string, name: string | undefined): string {
+  if (typeof input === 'string' || name === undefined || hasMark(input)) return decode(input, file);
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(name, { fatal: true });
+  } catch {
+    return decode(input, file);
+  }
+  if (decoder.encoding.startsWith('utf-')) return decode(input, file);
+  let text: string;
+  try {
+    text = decoder.decode(input);
+  } catch {
+    const offset = findInvalid(input, name);
+    const line = input.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+    throw new ParalignError('file-encoding', { file, encoding: decoder.encoding, offset, line });
+  }
+  // The text is looked at as a text that was decoded elsewhere.
+  return decode(text, file);
+}
+
+function hasMark([a, b, c]: Uint8Array): boolean {
+  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/** The offset of the byte at which the decoder gives up: the more it is given, the sooner it does. */
+function findInvalid(bytes: Uint8Array, name: string): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    try {
+      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle;
+    }
+  }
+  return high - 1;
+}
