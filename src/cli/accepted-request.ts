@@ -16,11 +16,11 @@ import { olderVersion } from './older-version.ts';
 export async function readOlder(
   revision: string,
   files: Readonly<Record<'source' | 'target', { readonly file: string; readonly locale: Locale }>>,
-  read: (bytes: Uint8Array, locale: Locale, name: string) => Document,
+  read: (bytes: Uint8Array, locale: Locale, name: string) => Promise<Document>,
 ): Promise<Bitext> {
   const of = async ({ file, locale }: { readonly file: string; readonly locale: Locale }): Promise<Document> =>
     // Named as git names it, so that an error does not seem to be about the file of today.
-    read(await olderVersion(revision, file), locale, `${revision}:${file}`);
+    await read(await olderVersion(revision, file), locale, `${revision}:${file}`);
   const [source, target] = [await of(files.source), await of(files.target)];
   const { align } = await import('../align/align.ts');
   return align(source, target);

@@ -1,5 +1,6 @@
 /** What works on translation memories, beside reading and writing them: as data for the parser and the help. */
 import { exitCodes } from './failure.ts';
+import { inputOptions } from './input-kind.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
 import { readingOptions } from './tmx-reading-options.ts';
 
@@ -112,7 +113,7 @@ export const tmxPretranslate: CommandSpec = {
   options: [
     { flags: '--source-locale <locale>', about: 'option-source-locale' },
     { flags: '--target-locale <locale>', about: 'option-memory-target-locale' },
-    { flags: '--input <kind>', about: 'option-input', choices: ['text', 'lines'], default: 'text' },
+    ...inputOptions,
     { flags: '--min <percent>', about: 'option-pretranslate-min', default: '70' },
     { flags: '--placeholder <text>', about: 'option-placeholder', default: '[[{source}]]' },
     { flags: '--format <format>', about: 'option-pretranslate-format', choices: pretranslateFormats },

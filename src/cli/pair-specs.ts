@@ -1,5 +1,5 @@
 import { exitCodes } from './failure.ts';
-import { inputs } from './inputs.ts';
+import { inputOptions } from './input-kind.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const localeOptions: readonly OptionSpec[] = [
@@ -9,7 +9,7 @@ const localeOptions: readonly OptionSpec[] = [
 /** What every command that works on two files takes. */
 export const pairOptions: readonly OptionSpec[] = [
   ...localeOptions,
-  { flags: '--input <kind>', about: 'option-input-pair', choices: inputs },
+  ...inputOptions,
   { flags: '--boundary <marker>', about: 'option-boundary' },
   { flags: '--boundary-headings', about: 'option-boundary-headings' },
   { flags: '--confirmed <file>', about: 'option-confirmed' },

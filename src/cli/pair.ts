@@ -4,25 +4,20 @@ import type { Document } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
-import type { ReadFormat } from '../read/read-document.ts';
+import type { ReadFromOptions } from '../read/read-document-from.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
 import { givenFiles, namesOf, readGiven } from './given.ts';
 import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
-import { inputs } from './inputs.ts';
+import { inputRequest } from './input-kind.ts';
+import type { InputRequest } from './input-kind.ts';
 import { knownRequest, readKnown } from './known.ts';
 import type { KnownRequest } from './known.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Options } from './spec.ts';
-
-/** How files are read. */
-export interface InputRequest {
-  /** `lines` takes every line as a unit; undefined where the file's name says what it is. */
-  readonly input: ReadFormat | undefined;
-}
 
 /** Two texts to work on, as the command line names them. */
 export interface PairRequest extends InputRequest {
@@ -56,14 +51,14 @@ export function pairRequest([source, target]: readonly string[], options: Option
   const targetLocale = localeOption(options, 'targetLocale') ?? byFile[1];
   if (targetLocale === undefined) throw new CliError('target-locale-missing', { file: target });
   if (sourceLocale === targetLocale) throw new ParalignError('locale-same', { locale: sourceLocale });
-  const input = options.choice('input', inputs);
+  const input = inputRequest(options);
   return {
     source: { file: source, locale: sourceLocale },
     target: { file: target, locale: targetLocale },
-    input,
+    ...input,
     given,
     known: knownRequest(options),
-    unit: unitOf({ input }, options),
+    unit: unitOf(input, options),
   };
 }
 
@@ -95,8 +90,8 @@ export async function alignPair(
   const [documents, { align, defaultEvidence }] = await Promise.all([readPair(request), import('../align/align.ts')]);
   const known = await readKnown(request.known, request.unit, documents);
   const given = await readGiven(request.given, documents[0], target.locale, async (bytes, file) => {
-    const { readDocument } = await import('../read/read-document.ts');
-    return asUnits(readDocument(bytes, { locale: target.locale, ...formatOf(request), file }), request.input);
+    const { readDocumentFrom } = await import('../read/read-document-from.ts');
+    return asUnits(await readDocumentFrom(bytes, { ...readOptions(request), locale: target.locale, file }), request);
   });
   await tell(progress, context, 'progress-aligning', names);
   const memory = [...(given.memory ?? []), ...(more.memory ?? [])];
@@ -107,23 +102,29 @@ export async function alignPair(
 }
 
 /** The two texts as documents. */
-export async function readPair({ source, target, input }: PairRequest): Promise<[Document, Document]> {
-  const [first, second] = await readDocuments([source, target], input);
+export async function readPair(request: PairRequest): Promise<[Document, Document]> {
+  const [first, second] = await readDocuments([request.source, request.target], request);
   return [first!, second!];
 }
 
 /** Texts as documents. */
 export async function readDocuments(
   files: readonly { readonly file: string; readonly locale: Locale }[],
-  input: InputRequest['input'],
+  request: InputRequest,
 ): Promise<Document[]> {
-  const [{ readDocument }, bytes] = await Promise.all([
-    import('../read/read-document.ts'),
+  const [{ readDocumentFrom }, bytes] = await Promise.all([
+    import('../read/read-document-from.ts'),
     readInOrder(files.map(({ file }) => file)),
   ]);
-  return files.map(({ file, locale }, k) =>
-    asUnits(readDocument(bytes[k]!, { locale, ...formatOf({ input }), file }), input),
-  );
+  const documents: Document[] = [];
+  for (const [k, { file, locale }] of files.entries())
+    documents.push(asUnits(await readDocumentFrom(bytes[k]!, { ...readOptions(request), locale, file }), request));
+  return documents;
+}
+
+/** How a reader is asked for what the command line says. */
+export function readOptions({ input, select }: InputRequest): Pick<ReadFromOptions, 'format' | 'select'> {
+  return { ...(input !== undefined && { format: input }), ...(select !== undefined && { select }) };
 }
 
 /** One after the other, so that of files that cannot be read it is always the first that is told of. */
@@ -133,12 +134,7 @@ async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
   return read;
 }
 
-/** What a reader is told of the kind of a file. */
-export function formatOf({ input }: InputRequest): { format?: ReadFormat } {
-  return input === undefined ? {} : { format: input };
-}
-
-function asUnits(document: Document, input: InputRequest['input']): Document {
+function asUnits(document: Document, { input }: InputRequest): Document {
   return input === 'lines' ? withoutSentences(document) : document;
 }
 

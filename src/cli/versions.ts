@@ -5,11 +5,11 @@ import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
 import { localesOfFiles } from './file-locale.ts';
 import { standardStream } from './input.ts';
+import { inputRequest } from './input-kind.ts';
+import type { InputRequest } from './input-kind.ts';
 import { knownRequest } from './known.ts';
 import type { KnownRequest } from './known.ts';
-import { inputs } from './inputs.ts';
 import { localeOption, readDocuments, tell } from './pair.ts';
-import type { InputRequest } from './pair.ts';
 import type { Progress } from './progress.ts';
 import type { Options } from './spec.ts';
 
@@ -41,20 +41,21 @@ export function versionsRequest(files: readonly string[], options: Options): Ver
     seen.add(locale);
     return { file, locale };
   });
-  return { files: versions, input: options.choice('input', inputs), known: knownRequest(options) };
+  return { files: versions, ...inputRequest(options), known: knownRequest(options) };
 }
 
 /** Reads and aligns the texts, and tells a waiting person what is being done. */
 export async function alignVersions(
-  { files, input, known }: VersionsRequest,
+  request: VersionsRequest,
   progress: Progress,
   context: Context,
 ): Promise<Multitext> {
+  const { files, known } = request;
   const names = files.map(({ file }) => file);
   const told = { source: names.slice(0, -1).join(', '), target: names.at(-1)! };
   await tell(progress, context, 'progress-reading', told);
   const [documents, { alignMultitext }] = await Promise.all([
-    readDocuments(files, input),
+    readDocuments(files, request),
     import('../align/align-multitext.ts'),
   ]);
   await tell(progress, context, 'progress-aligning', told);

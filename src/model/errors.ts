@@ -87,9 +87,9 @@ export const errorTemplates = {
   'resource-text':
     'The text of {{id}} in {{locale}} has “{{sign}}”, which i18next would fill in. Take it out, or leave the text out.',
   'rule-unknown': 'There is no rule “{{rule}}”. Did you mean “{{suggestion}}”?',
-  'select-empty': '{{file}}: nothing on this page matches “{{select}}”. Give a selector that does, such as main or #content.',
-  'select-invalid':
-    '“{{select}}” is not a CSS selector: {{reason}}. Give one such as main, #content or article > p.',
+  'select-empty':
+    '{{file}}: nothing on this page matches “{{select}}”. Give a selector that does, such as main or #content.',
+  'select-invalid': '“{{select}}” is not a CSS selector: {{reason}}. Give one such as main, #content or article > p.',
   'suppressions-invalid':
     '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',
   'table-invalid':

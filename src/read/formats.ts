@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
+import type { ReadFormat } from './read-document.ts';
 import type { Source } from './source.ts';
 
 /** What kinds of files there are, by what they are called in options. */
-export type FileFormat = 'text' | 'lines' | 'html' | 'markdown' | 'mdx';
+export type FileFormat = ReadFormat | 'html' | 'markdown' | 'mdx';
 
 /** What is asked of a reader besides the text. */
 export interface ReaderOptions {
@@ -25,8 +26,8 @@ export interface FormatEntry {
   readonly limit?: number;
   /** The encoding that a file names in itself, from its first bytes; absent where it has no place for one. */
   readonly encodingOf?: (head: string) => string | undefined;
-  /** Loads the reader, and with it the library that it needs. */
-  readonly load: () => Promise<Reader>;
+  /** Loads the reader, and with it the library that it needs. Absent where `readDocument` reads it. */
+  readonly load?: () => Promise<Reader>;
 }
 
 /** Every format, the first that fits being taken. */
@@ -51,8 +52,9 @@ export const formats: Readonly<Record<FileFormat, FormatEntry>> = {
     limit: 10_000_000,
     load: async () => (await import('./read-markdown.ts')).readMarkdown,
   },
-  lines: { extensions: [], load: async () => (await import('./read-lines.ts')).readLines },
-  text: { extensions: ['txt', 'text'], load: async () => (await import('./read-text.ts')).readText },
+  i18next: { extensions: ['json'] },
+  lines: { extensions: [] },
+  text: { extensions: ['txt', 'text'] },
 };
 
 /** The format of a file: by what it starts with, then by its name; `text` where neither says. */

@@ -92,7 +92,17 @@ export function findRegions(page: HtmlDocument, select: string | undefined, file
 const HEADED: ReadonlySet<string> = new Set(['article', 'section', 'main']);
 const QUOTED: ReadonlySet<string> = new Set(['blockquote', 'figure']);
 const ARTICLE: ReadonlySet<string> = new Set(['article']);
-const CONTAINERS: ReadonlySet<string> = new Set(['div', 'ul', 'ol', 'menu', 'table', 'section', 'td', 'center', 'form']);
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'div',
+  'ul',
+  'ol',
+  'menu',
+  'table',
+  'section',
+  'td',
+  'center',
+  'form',
+]);
 
 function isInside(element: Element, names: ReadonlySet<string>): boolean {
   for (let at = element.parent; at !== null && isTag(at); at = at.parent) if (names.has(at.name)) return true;

@@ -35,7 +35,8 @@ export function createMarkupDocument(
     // A heading or a caption is said by nobody.
     const isSaid = kind !== 'heading' && kind !== 'caption';
     const cut = opening === undefined ? 0 : text.length - text.slice(opening.label.length).trimStart().length;
-    const turn = opening === undefined ? (isSaid ? turns.current() : undefined) : turns.open(opening, text.slice(0, cut));
+    const turn =
+      opening === undefined ? (isSaid ? turns.current() : undefined) : turns.open(opening, text.slice(0, cut));
     const inside = cut === 0 ? codes : cutCodes(codes, cut);
     return {
       id: `p${k + 1}`,
@@ -54,7 +55,12 @@ export function createMarkupDocument(
     ...(furniture.length === 0 ? {} : { furniture: furniture.toSorted((a, b) => a.place.offset - b.place.offset) }),
     ...(directives.length === 0
       ? {}
-      : { directives: placeDirectives(directives.toSorted((a, b) => a.place.offset - b.place.offset), blocks) }),
+      : {
+          directives: placeDirectives(
+            directives.toSorted((a, b) => a.place.offset - b.place.offset),
+            blocks,
+          ),
+        }),
   };
 }
 

@@ -4,7 +4,8 @@ import { toLocale } from '../model/locale.ts';
 import { decodeNamed } from './decode-named.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
-import type { ReadOptions } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import type { ReadFormat, ReadOptions } from './read-document.ts';
 import { createSource } from './source.ts';
 
 export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
@@ -23,7 +24,7 @@ const HEAD = 4096;
  * Reads one language version of a document, of any format. What a format needs besides this library is loaded when a file of
  * it is read for the first time.
  *
- * `text` and `lines` are read as {@link readDocument} does. `html`: the text of the page as blocks, its navigation as
+ * `text`, `lines` and `i18next` are read as {@link readDocument} does. `html`: the text of the page as blocks, its navigation as
  * furniture. `markdown` and `mdx`: CommonMark with tables, footnotes, front matter and directives; title and description of the
  * front matter are blocks. Mark-up inside a text is kept as `codes`; code and what else is not to be translated is furniture.
  * Comments that begin with `paralign-` are directives to the checker.
@@ -40,6 +41,7 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const head = headOf(input);
   const format = options.format ?? formatOf(head, file);
   const { limit = Infinity, encodingOf, load } = formats[format];
+  if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
   const text = decodeNamed(input, name, encodingOf?.(head));
   if (text.length > limit) throw new ParalignError('file-too-long', { file: name, length: text.length, limit, format });
   const source = createSource(text);
@@ -48,6 +50,16 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   if (parts.blocks.length === 0) throw new ParalignError('file-empty', { file: name });
   const origin: Origin = { ...options.origin, ...(file === undefined ? {} : { file }) };
   return { locale, ...parts, ...(Object.keys(origin).length === 0 ? {} : { origin }) };
+}
+
+/**
+ * The text of a file as {@link readDocumentFrom} reads it.
+ *
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
+ */
+export function decodeFile(input: Uint8Array | string, file: string): string {
+  const head = headOf(input);
+  return decodeNamed(input, file, formats[formatOf(head, file)].encodingOf?.(head));
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

@@ -119,8 +119,7 @@ class MarkdownReader {
 
   read(tree: Root): MarkupParts {
     this.#readFlow(tree, { kind: 'paragraph' }, 0, 0);
-    const title =
-      this.#title ?? this.#blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+    const title = this.#title ?? this.#blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
     return {
       ...(title === undefined ? {} : { title }),
       blocks: this.#blocks,

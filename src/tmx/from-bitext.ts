@@ -2,8 +2,9 @@ import { isNull } from '../model/alignment.ts';
 import type { Alignment, Bead, UnitRange } from '../model/alignment.ts';
 import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
-import type { Block, Document, Segment } from '../model/document.ts';
+import type { Block, Document, InlineCode, Segment } from '../model/document.ts';
 import { formatTmxDate } from './date.ts';
+import { codesOfSegments, toInline } from './inline-codes.ts';
 import { note, prop } from './model.ts';
 import type { Tmx, TmxHeader, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 import { BLOCK_JOIN, formatNote, PROP, VERSION } from './structure.ts';
@@ -29,6 +30,8 @@ export interface TmxFromBitextOptions {
  * An omission or addition is a unit with one variant. Blocks that one bead joins are joined by a line feed, segments by
  * what stands between them. A unit's id is made of the blocks' ids, the segments' numbers and a hash of the text, so
  * that it is the same whenever the same text is exported and differs between documents.
+ *
+ * Inline codes become `bpt` and `ept`, `it` and `ph`.
  *
  * Notices of the documents' origins (such as that a translation is unofficial) are notes of the header, in any case.
  *
@@ -130,6 +133,7 @@ interface Draft {
 
 interface DraftSide {
   readonly text: string;
+  readonly codes: readonly InlineCode[];
   /** What the text is made of, for the unit's id: `p3`, `p3.1`. Empty where the side is. */
   readonly parts: readonly string[];
   readonly blocks: readonly Block[];
@@ -138,7 +142,13 @@ interface DraftSide {
 function blockDraft({ source, target }: Bitext, bead: Bead): Draft {
   const side = (document: Document, range: UnitRange): DraftSide => {
     const blocks = document.blocks.slice(range.from, range.to);
-    return { text: blocks.map(({ text }) => text).join(BLOCK_JOIN), parts: blocks.map(({ id }) => id), blocks };
+    let start = 0;
+    const codes = blocks.flatMap((block) => {
+      const moved = moveCodes(block.codes ?? [], start);
+      start += block.text.length + BLOCK_JOIN.length;
+      return moved;
+    });
+    return { text: blocks.map(({ text }) => text).join(BLOCK_JOIN), codes, parts: blocks.map(({ id }) => id), blocks };
   };
   return {
     source: side(source, bead.source),
@@ -153,6 +163,8 @@ interface Place {
   readonly block: Block;
   readonly number: number;
   readonly segment: Segment;
+  /** Of the segment; their places count in the block. */
+  readonly codes: readonly InlineCode[];
 }
 
 function segmentDrafts(bitext: Bitext, bead: Bead, inside: Alignment | undefined, number: number): Draft[] {
@@ -189,9 +201,11 @@ function segmentDrafts(bitext: Bitext, bead: Bead, inside: Alignment | undefined
 }
 
 function placesOf({ blocks }: Document, { from, to }: UnitRange): Place[] {
-  return blocks
-    .slice(from, to)
-    .flatMap((block) => segmentsOf(block).map((segment, k) => ({ block, number: k + 1, segment })));
+  return blocks.slice(from, to).flatMap((block) => {
+    const segments = segmentsOf(block);
+    const codes = codesOfSegments(block.codes ?? [], segments);
+    return segments.map((segment, k) => ({ block, number: k + 1, segment, codes: codes[k]! }));
+  });
 }
 
 function lengthsOf(places: readonly Place[]): number[] {
@@ -201,17 +215,24 @@ function lengthsOf(places: readonly Place[]): number[] {
 /** Segments of one block with what stands between them, segments of different blocks with a line feed. */
 function joinSegments(places: readonly Place[]): DraftSide {
   let text = '';
-  places.forEach(({ block, segment }, k) => {
+  const codes: InlineCode[] = [];
+  places.forEach(({ block, segment, codes: own }, k) => {
     const before = places[k - 1];
     if (before?.block === block) text += block.text.slice(before.segment.to, segment.from);
     else if (before !== undefined) text += BLOCK_JOIN;
+    codes.push(...moveCodes(own, text.length - segment.from));
     text += textOfSegment(block, segment);
   });
   return {
     text,
+    codes,
     parts: places.map(({ block, number }) => `${block.id}.${number}`),
     blocks: [...new Set(places.map(({ block }) => block))],
   };
+}
+
+function moveCodes(codes: readonly InlineCode[], by: number): InlineCode[] {
+  return codes.map((code) => ({ ...code, at: code.at + by }));
 }
 
 function toUnit(
@@ -241,13 +262,13 @@ function toUnit(
   };
 }
 
-function toVariant({ locale }: Document, { text, blocks }: DraftSide): TranslationUnitVariant {
+function toVariant({ locale }: Document, { text, codes, blocks }: DraftSide): TranslationUnitVariant {
   const speaker = blocks.find(({ turn }) => turn)?.turn?.speaker;
   return {
     lang: locale,
     attributes: {},
     meta: speaker === undefined ? [] : [prop(PROP.speaker, speaker)],
-    seg: text === '' ? [] : [text],
+    seg: toInline(text, codes),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Block, Document, Segment } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import { fromInline } from './inline-codes.ts';
 import { comparable, matchLanguage, subtag } from './language.ts';
 import type { MatchQuality } from './language.ts';
 import { propOf, propsOf, textOf } from './model.ts';
@@ -30,7 +31,8 @@ export interface BitextFromTmxOptions {
  * Where a unit was edited since, its text is taken, and a block whose length has changed counts as one segment.
  *
  * Of any other memory, each unit becomes a block on each side that it has a variant for, in the order of the file; a unit
- * with one side is an omission or an addition, one with neither is passed over. Native codes are left out of the text.
+ * with one side is an omission or an addition, one with neither is passed over. Native codes stand beside the text, as
+ * the codes of the block.
  * Of two variants in one language, the first counts. The source is the header's `srclang` where no option says
  * otherwise; the target is the only other language.
  *
@@ -90,7 +92,13 @@ function fromUnits({ header, units }: Tmx, options: BitextFromTmxOptions): Bitex
 
 function addBlock(blocks: Block[], variant: TranslationUnitVariant | undefined): Block | undefined {
   if (variant === undefined) return undefined;
-  const block: Block = { id: `p${blocks.length + 1}`, kind: 'paragraph', text: textOf(variant.seg) };
+  const codes = fromInline(variant.seg);
+  const block: Block = {
+    id: `p${blocks.length + 1}`,
+    kind: 'paragraph',
+    text: textOf(variant.seg),
+    ...(codes.length > 0 && { codes }),
+  };
   blocks.push(block);
   return block;
 }

@@ -1,6 +1,6 @@
 import { differences } from '../differences.ts';
-import { findInlineCodes } from '../inline-codes.ts';
-import type { InlineCode } from '../inline-codes.ts';
+import { inlineCodesOf } from '../inline-codes.ts';
+import type { MarkedCode } from '../inline-codes.ts';
 import { differenceSighting } from '../marked-text.ts';
 import type { AlignedBead, Rule } from '../rule.ts';
 import { translatedBeads } from '../translated.ts';
@@ -9,7 +9,8 @@ import { translatedBeads } from '../translated.ts';
  * Reports mark-up such as `<b>` that one side has more often than the other, and code between backticks of the source that the
  * target does not have.
  *
- * Attributes, and in code strings and comments, may be translated. Code that stands in the target without its backticks is
+ * Where a reader has kept the mark-up beside the text, that is compared: emphasis is the same however it is written, and what
+ * holds no text is passed over. Attributes, and in code strings and comments, may be translated. Code that stands in the target without its backticks is
  * there, and what the target has more often than the source is not reported: a name may be said again where the source
  * has a pronoun.
  *
@@ -32,9 +33,9 @@ export const inlineCodeMismatch: Rule = {
   severity: 'warning',
   check: (context, report) => {
     for (const bead of translatedBeads(context)) {
-      const [source, target] = [bead.source.text, bead.target.text].map(findInlineCodes);
+      const [source, target] = [bead.source, bead.target].map(inlineCodesOf);
       for (const kind of ['tag', 'code'] as const) {
-        const of = (codes: readonly InlineCode[]): InlineCode[] => codes.filter((code) => code.kind === kind);
+        const of = (codes: readonly MarkedCode[]): MarkedCode[] => codes.filter((code) => code.kind === kind);
         const found =
           kind === 'tag' ? differences(of(source!), of(target!), isSame) : lostCode(bead, of(source!), of(target!));
         for (const difference of found)
@@ -50,17 +51,24 @@ export const inlineCodeMismatch: Rule = {
 };
 
 /** Mark-up that the target alone has, and has whole, belongs to its language: French `1<sup>er</sup>`. */
-function isOwnMarkup({ key }: InlineCode, source: readonly InlineCode[], target: readonly InlineCode[]): boolean {
+function isOwnMarkup(
+  { key, isWhole }: MarkedCode,
+  source: readonly MarkedCode[],
+  target: readonly MarkedCode[],
+): boolean {
   const name = key.replace('/', '');
   const times = (of: string): number => target.filter((code) => code.kind === 'tag' && code.key === of).length;
-  return times(name) === times(`/${name}`) && !source.some((code) => code.key.replace('/', '') === name);
+  return (
+    (isWhole === true || times(name) === times(`/${name}`)) &&
+    !source.some((code) => code.key.replace('/', '') === name)
+  );
 }
 
-function isSame(a: InlineCode, b: InlineCode): boolean {
+function isSame(a: MarkedCode, b: MarkedCode): boolean {
   return a.key === b.key;
 }
 
-function lostCode(bead: AlignedBead, source: readonly InlineCode[], target: readonly InlineCode[]) {
+function lostCode(bead: AlignedBead, source: readonly MarkedCode[], target: readonly MarkedCode[]) {
   const text = bead.target.text.replace(/\s+/g, '');
   const known = new Set(source.map(({ key }) => key));
   const there = new Set(target.map(({ key }) => key));

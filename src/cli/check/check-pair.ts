@@ -15,7 +15,7 @@ import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { TextPair } from '../../model/text-pair.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { decode } from '../../read/decode.ts';
+import { decodeFile } from '../../read/read-document-from.ts';
 import type { AcceptedUnit } from '../../tmx/accepted.ts';
 import { pairsFromTmx } from '../../tmx/pairs.ts';
 import { parseTmx } from '../../tmx/read.ts';
@@ -71,8 +71,8 @@ export class PairChecker {
       try {
         const bytes = await readProjectFile(version.file, this.#folder);
         versions.push({
-          document: documentOf(bytes, version),
-          text: decode(bytes, version.file),
+          document: await documentOf(bytes, version),
+          text: decodeFile(bytes, version.file),
           content: contentHash(bytes),
         });
       } catch (error) {

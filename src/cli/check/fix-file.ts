@@ -18,13 +18,13 @@ export async function fixFile(
   version: FoundFile,
   folder: string,
   findings: readonly Finding[],
-  read: (bytes: Uint8Array, version: FoundFile) => Document = documentOf,
+  read: (bytes: Uint8Array, version: FoundFile) => Promise<Document> = documentOf,
 ): Promise<number> {
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return 0;
   const { file } = version;
   const bytes = await readProjectFile(file, folder);
-  const { blocks } = read(bytes, version);
+  const { blocks } = await read(bytes, version);
   const encoding = encodingOf(bytes, decode(bytes, file));
   const { text, applied } = applyFixes(decoders[encoding].decode(bytes), blocks, fixable);
   if (applied.length === 0) return 0;

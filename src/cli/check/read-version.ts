@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Document } from '../../model/document.ts';
-import { readDocument } from '../../read/read-document.ts';
+import { readDocumentFrom } from '../../read/read-document-from.ts';
 import { CliError } from '../failure.ts';
 import { inputError, readInput } from '../input.ts';
 import type { FoundFile } from './find-documents.ts';
@@ -22,13 +22,12 @@ export async function readProjectFile(file: string, folder: string): Promise<Uin
 }
 
 /**
- * Bytes as a document. Everything that a run reads comes by here: another kind of file is told by its name and read by a
- * reader of its own here, and nowhere else.
+ * Bytes as a document. Everything that a run reads comes by here.
  *
- * @throws {ParalignError} as {@link readDocument} does.
+ * @throws {ParalignError} as {@link readDocumentFrom} does.
  */
-export function documentOf(bytes: Uint8Array, { file, locale }: FoundFile): Document {
-  return readDocument(bytes, { locale, file });
+export function documentOf(bytes: Uint8Array, { file, locale }: FoundFile): Promise<Document> {
+  return readDocumentFrom(bytes, { locale, file });
 }
 
 /** What stands for the content of a file. */

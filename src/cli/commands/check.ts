@@ -17,7 +17,7 @@ import { writeStderr } from '../output.ts';
 import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import type { PairRequest } from '../pair.ts';
-import { alignPair, formatOf, inputsOf, pairRequest, tell, withProgress } from '../pair.ts';
+import { alignPair, inputsOf, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
 
@@ -98,20 +98,22 @@ async function checkPair(args: readonly string[], options: Options, context: Con
 /** The two documents as they were in a revision; undefined where none is asked for. */
 async function olderBitext(request: PairRequest, since: string | undefined): Promise<Bitext | undefined> {
   if (since === undefined) return undefined;
-  const { readDocument } = await import('../../read/read-document.ts');
+  const { readDocumentFrom } = await import('../../read/read-document-from.ts');
   return await readOlder(since, request, (bytes, locale, file) =>
-    readDocument(bytes, { locale, ...formatOf(request), file }),
+    readDocumentFrom(bytes, { locale, ...readOptions(request), file }),
   );
 }
 
 /** Mends in the translation what can be mended. Returns whether anything was. */
-async function fixTarget({ target, input }: PairRequest, run: CheckRun, messages: Messages): Promise<boolean> {
-  const [{ fixFile }, { readDocument }] = await Promise.all([
+async function fixTarget(request: PairRequest, run: CheckRun, messages: Messages): Promise<boolean> {
+  const { target } = request;
+  const [{ fixFile }, { readDocumentFrom }] = await Promise.all([
     import('../check/fix-file.ts'),
-    import('../../read/read-document.ts'),
+    import('../../read/read-document-from.ts'),
   ]);
   const version = { ...target, exists: true };
-  const read = (bytes: Uint8Array): Document => readDocument(bytes, { ...target, ...formatOf({ input }) });
+  const read = (bytes: Uint8Array): Promise<Document> =>
+    readDocumentFrom(bytes, { ...target, ...readOptions(request) });
   const count = await fixFile(version, process.cwd(), findingsOf(run), read);
   if (count > 0) writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
   return count > 0;

@@ -6,6 +6,7 @@ import { creationDate } from '../creation-date.ts';
 import { CliError, exitCodes } from '../failure.ts';
 import { localeOfFile } from '../file-locale.ts';
 import { standardStream } from '../input.ts';
+import { inputRequest } from '../input-kind.ts';
 import { pretranslateFormats } from '../memory-specs.ts';
 import { indexMemories, percentOption } from '../memory-lookup.ts';
 import { openOutput } from '../output-file.ts';
@@ -27,19 +28,19 @@ export async function runTmxPretranslate(args: readonly string[], options: Optio
   const target = localeOption(options, 'targetLocale');
   if (target === undefined) throw new CliError('memory-locale-missing', { option: '--target-locale' });
   const min = percentOption(options, 'min', '--min');
-  const input = options.choice('input', ['text', 'lines']) ?? 'text';
+  const request = inputRequest(options);
   const place = options.text('output') ?? standardStream;
   const format =
     options.choice('format', pretranslateFormats) ??
     (place === standardStream ? 'tsv' : formatOf(place, pretranslateFormats));
   const output = await openOutput(place, [file, ...memories]);
   const { filled, data } = await withProgress(async () => {
-    const [read] = await readDocuments([{ file, locale: source }], input);
+    const [read] = await readDocuments([{ file, locale: source }], request);
     const [{ segmentDocument }, { pretranslate, coverageOf }] = await Promise.all([
       import('../../segment/segment.ts'),
       import('../../tmx/memory/pretranslate.ts'),
     ]);
-    const document: Document = input === 'lines' ? read! : segmentDocument(read!);
+    const document: Document = request.input === 'lines' ? read! : segmentDocument(read!);
     const index = await indexMemories(memories, { source, target }, options, context);
     const segments = [];
     for await (const segment of pretranslate(segmentTexts(document), index, { min })) segments.push(segment);

@@ -67,9 +67,9 @@ const own = {
     'Locale of the original, such as en-GB; not needed where the file’s name has it: page.en-GB.txt',
   'option-target-locale': 'Locale of the translation, such as ru-RU; not needed where the file’s name has it',
   'option-input':
-    'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit',
-  'option-input-pair':
-    'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit, “i18next” takes the texts of a JSON resource by their keys; by default a name in .json is “i18next”, any other “text”',
+    'How to read the files: “text” finds title, paragraphs and speakers, “lines” takes every line as a unit, “i18next” takes the texts of a JSON resource by their keys; where it is left out, by what each file starts with, then by its name',
+  'option-select':
+    'Of a page of HTML, read what this CSS selector matches and nothing else; without it, navigation is left out',
   'option-boundary':
     'No bead crosses a line of this text, which has to stand in both files: the first for the first, and so on',
   'option-boundary-headings': 'No bead crosses a heading; both files need the same number of them',

@@ -84,8 +84,7 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'rule-unknown': 'Нет правила «{{rule}}». Возможно, имелось в виду «{{suggestion}}»?',
   'select-empty':
     '{{file}}: на этой странице ничто не соответствует «{{select}}». Укажите подходящий селектор, например main или #content.',
-  'select-invalid':
-    '«{{select}}» – не селектор CSS: {{reason}}. Укажите, например, main, #content или article > p.',
+  'select-invalid': '«{{select}}» – не селектор CSS: {{reason}}. Укажите, например, main, #content или article > p.',
   'suppressions-invalid':
     '{{file}}: это не список отключений, в {{path}}: {{reason}}. Пишите записи с правилом, отпечатком или текстом и причиной.',
   'table-invalid':
