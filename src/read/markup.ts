@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Directive, Document, DocumentDate, Furniture, InlineCode } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
 import type { GatheredText } from './block-text.ts';
+import { parseDateLine } from './date-line.ts';
 import { placeDirectives } from './directives.ts';
 import { createTurnCounter } from './number-turns.ts';
 import { createSource, linesOf, placeOf } from './source.ts';
@@ -26,8 +27,9 @@ export interface MarkupParts {
 export function createMarkupDocument(
   source: Source,
   locale: Locale,
-  { title, date, blocks: found, furniture, directives }: MarkupParts,
+  { title, date: said, blocks: all, furniture: around, directives }: MarkupParts,
 ): Omit<Document, 'locale' | 'origin'> {
+  const { date, blocks: found, furniture } = takeDate(source, locale, { date: said, blocks: all, furniture: around });
   const openings = findOpenings(found, locale);
   const turns = createTurnCounter();
   const blocks = found.map(({ kind, text, level, codes, offsets }, k): Block => {
@@ -62,6 +64,31 @@ export function createMarkupDocument(
           ),
         }),
   };
+}
+
+/** The date of a page stands among its first blocks, so many. */
+export const HEAD_LENGTH = 4;
+
+interface Dated {
+  readonly date: DocumentDate | undefined;
+  readonly blocks: readonly MarkupBlock[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** The first of the blocks near the start that is nothing but a date is taken out of the text. */
+function takeDate(source: Source, locale: Locale, { date, blocks, furniture }: Dated): Dated {
+  for (const [k, { kind, text, offsets }] of blocks.slice(0, HEAD_LENGTH).entries()) {
+    const found = kind === 'paragraph' || kind === 'list-item' ? parseDateLine(text, locale) : undefined;
+    if (found === undefined) continue;
+    const line: Furniture = { kind: 'date', text, place: placeOf(source, offsets[0] ?? 0) };
+    return {
+      // What the page says to programs is more exact.
+      date: date ?? { text, ...found },
+      blocks: blocks.toSpliced(k, 1),
+      furniture: [...furniture, line],
+    };
+  }
+  return { date, blocks, furniture };
 }
 
 /** The turns are found as in plain text, each block being a line of it. */

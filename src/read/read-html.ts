@@ -8,7 +8,7 @@ import { BLOCK_ELEMENTS, LISTS, STANDALONE_ELEMENTS } from './html-names.ts';
 import { findRegions, parsePage, walk } from './html-page.ts';
 import type { PageRegions } from './html-page.ts';
 import { isLanguageSwitcher } from './language-switcher.ts';
-import { createMarkupDocument, parseDirective } from './markup.ts';
+import { createMarkupDocument, HEAD_LENGTH, parseDirective } from './markup.ts';
 import type { MarkupBlock, MarkupParts } from './markup.ts';
 import { placeOf } from './source.ts';
 import type { Source } from './source.ts';
@@ -228,23 +228,14 @@ class PageReader {
 
   #push(block: MarkupBlock): void {
     const isText = this.#roots > 0 && this.#outer === 0;
-    if (isText && this.#kept === 0 && !this.#isDateLine(block)) {
+    if (isText && this.#kept === 0) {
       this.#blocks.push(block);
       return;
     }
     const { text } = block;
     const side = this.#blocks.length === 0 ? 'header' : 'footer';
-    const kind = !isText ? (isLanguageSwitcher(text) ? 'language-switcher' : side) : this.#kept > 0 ? 'code' : 'date';
+    const kind = isText ? 'code' : isLanguageSwitcher(text) ? 'language-switcher' : side;
     this.#furniture.push({ kind, text, place: placeOf(this.#source, block.offsets[0] ?? 0) });
-  }
-
-  /** Whether a block near the start is nothing but the date of the page. */
-  #isDateLine({ text, kind }: MarkupBlock): boolean {
-    if (this.#blocks.length > MAX_HEAD || kind === 'heading' || kind === 'table-cell') return false;
-    const found = parseDateLine(text, this.#locale);
-    if (found === undefined) return false;
-    if (this.#date === undefined || this.#date.text === text) this.#date = { text, ...found, ...this.#date };
-    return true;
   }
 
   #readTime(element: Element): void {
@@ -252,7 +243,7 @@ class PageReader {
     const text = child !== undefined && 'data' in child ? child.data.replace(/\s+/g, ' ').trim().normalize('NFC') : '';
     const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/.exec(element.attribs['datetime']!.trim().replace(' ', 'T'))?.[0];
     // A time in the middle of a text is no date of the page.
-    if (text === '' || iso === undefined || this.#blocks.length > MAX_HEAD || !this.#text.isEmpty) return;
+    if (text === '' || iso === undefined || this.#blocks.length >= HEAD_LENGTH || !this.#text.isEmpty) return;
     if (parseDateLine(text, this.#locale) !== undefined) this.#date = { text, iso };
   }
 
@@ -322,9 +313,6 @@ interface TagLocation extends Location {
   readonly startTag?: Location;
   readonly endTag?: Location;
 }
-
-/** The date of a page does not stand below so many blocks. */
-const MAX_HEAD = 3;
 
 /** Whether an element is not to be translated. */
 function isKept({ name, attribs }: Element): boolean {

@@ -31,17 +31,15 @@ export interface MarkdownOptions {
 /**
  * Reads Markdown: CommonMark with the tables, footnotes and strikethrough of GitHub, front matter of YAML, and directives
  * (`:::note`). Code blocks are furniture. HTML in it is read as HTML.
+ *
+ * @throws {ParalignError} `markup-invalid` where more mark-up stands in other mark-up than a parser should be given.
  */
 export function readMarkdown(
   source: Source,
   locale: Locale,
   options: MarkdownOptions,
 ): Omit<Document, 'locale' | 'origin'> {
-  const tree = fromMarkdown(source.text, {
-    extensions: [gfm(), frontmatter(['yaml', 'toml']), directive()],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml']), directiveFromMarkdown()],
-  });
-  return createMarkupDocument(source, locale, new MarkdownReader(source, locale, options).read(tree));
+  return readTree(source, locale, options, 'Markdown', [directive()], []);
 }
 
 /**
@@ -50,22 +48,49 @@ export function readMarkdown(
  * @throws {ParalignError} `markup-invalid` where a tag or an expression is not closed or is not JavaScript.
  */
 export function readMdx(source: Source, locale: Locale, options: MarkdownOptions): Omit<Document, 'locale' | 'origin'> {
+  return readTree(source, locale, options, 'MDX', [directive(), mdxjs()], [mdxFromMarkdown()]);
+}
+
+type ParserOptions = NonNullable<Parameters<typeof fromMarkdown>[1]>;
+
+function readTree(
+  source: Source,
+  locale: Locale,
+  options: MarkdownOptions,
+  format: string,
+  syntax: NonNullable<ParserOptions['extensions']>,
+  nodes: NonNullable<ParserOptions['mdastExtensions']>,
+): Omit<Document, 'locale' | 'origin'> {
+  const refuse = (offset: number, reason: string): ParalignError => {
+    const { line, column } = placeOf(source, offset);
+    return new ParalignError('markup-invalid', { file: options.file, line, column, format, reason });
+  };
+  const excess = EXCESS.exec(source.text);
+  if (excess !== null) throw refuse(excess.index, 'more marks stand here in a row than anybody writes');
   let tree: Root;
   try {
     tree = fromMarkdown(source.text, {
-      extensions: [gfm(), frontmatter(['yaml', 'toml']), directive(), mdxjs()],
+      extensions: [gfm(), frontmatter(['yaml', 'toml']), ...syntax],
       mdastExtensions: [
         gfmFromMarkdown(),
         frontmatterFromMarkdown(['yaml', 'toml']),
         directiveFromMarkdown(),
-        mdxFromMarkdown(),
+        ...nodes,
       ],
     });
   } catch (error) {
-    throw mdxError(error, options.file);
+    if (error instanceof RangeError) throw refuse(0, 'its mark-up is nested too deep');
+    throw syntaxError(error, options.file, format);
   }
   return createMarkupDocument(source, locale, new MarkdownReader(source, locale, options).read(tree));
 }
+
+/**
+ * What makes the parser take minutes for a few kilobytes: long runs of the marks of emphasis or code, and hundreds of
+ * quotations or lists in each other.
+ */
+const EXCESS =
+  /[*_~]{1000}|`{100}|\[{1000}|(?:^|(?<=[\r\n]))(?:[ \t]{200,}(?=(?:[-+*]|\d{1,9}[.)])[ \t])|(?:[ \t]{0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){200})/;
 
 /** What the parser says of a place in the file. */
 interface ParserMessage {
@@ -74,11 +99,19 @@ interface ParserMessage {
   readonly column?: number;
 }
 
-function mdxError(error: unknown, file: string): unknown {
+function syntaxError(error: unknown, file: string, format: string): unknown {
   const { reason, line, column } = error as ParserMessage;
-  if (reason === undefined || line === undefined || column === undefined) return error;
-  // The messages of the parser end as sentences do, ours go on.
-  const data = { file, line, column, format: 'MDX', reason: reason.replace(/\.\s*$/, '') };
+  if (reason === undefined) return error;
+  // Of a tag that is not closed the place stands in the message alone: (3:1-3:4).
+  const named = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason);
+  const data = {
+    file,
+    line: line ?? Number(named?.[1] ?? 1),
+    column: column ?? Number(named?.[2] ?? 1),
+    format,
+    // The messages of the parser end as sentences do, ours go on.
+    reason: reason.replace(/\.\s*$/, ''),
+  };
   return new ParalignError('markup-invalid', data, { cause: error });
 }
 
