@@ -36,6 +36,9 @@ const ONLY_IN = {
   diff: 'tmx/',
   'fast-xml-parser': 'tmx/xml.ts',
   'jsonc-parser': 'read/i18next/json-values.ts',
+  parse5: 'read/html-page.ts',
+  'css-select': 'read/html-page.ts',
+  yaml: 'read/front-matter.ts',
 };
 
 /** The rooms that run in Node.js only; everything else also runs in a browser. */
