@@ -30,7 +30,7 @@ export interface PageRegions {
   /** The elements in which the page's text stands; what stands outside them does not belong to it. */
   readonly roots: ReadonlySet<ParentNode>;
   /** Whether an element inside a root is navigation, or goes with the page and not with its text. */
-  isFurniture(element: Element): boolean;
+  readonly isFurniture: (element: Element) => boolean;
 }
 
 /** So much text outside links in paragraphs makes a header a part of the text: a preamble, an introduction. */
@@ -65,7 +65,7 @@ export function findRegions(page: HtmlDocument, select: string | undefined, file
   const isWhole = roots[0] === page;
   return {
     roots: new Set(roots),
-    isFurniture(element) {
+    isFurniture: (element) => {
       const { name } = element;
       const role = roleOf(element);
       const { text, linked, links, prose, titles } = of(element);

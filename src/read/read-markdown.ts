@@ -1,5 +1,4 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -171,6 +170,7 @@ class MarkdownReader {
       const reason = `blocks stand in each other ${MAX_DEPTH} deep`;
       throw new ParalignError('markup-invalid', { file: this.#options.file, line, column, format: 'Markdown', reason });
     }
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- what is left is one case
     switch (node.type) {
       case 'yaml':
         this.#readFrontMatter(node.value, startOf(node));
@@ -231,6 +231,7 @@ class MarkdownReader {
   }
 
   #readInline(node: Nodes, text: BlockText, depth: number): void {
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- what is left is one case
     switch (node.type) {
       case 'text':
         text.addText(node.value, startOf(node), this.#rawOf(node));
