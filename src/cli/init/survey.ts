@@ -3,7 +3,17 @@ import type { Locale } from '../../model/locale.ts';
 import { localeOfTag } from '../file-locale.ts';
 
 /** The endings of files that are looked at; what is JSON is taken for resources of i18next. */
-export const documentEndings: readonly string[] = ['md', 'mdx', 'markdown', 'html', 'htm', 'txt', 'rst', 'adoc', 'json'];
+export const documentEndings: readonly string[] = [
+  'md',
+  'mdx',
+  'markdown',
+  'html',
+  'htm',
+  'txt',
+  'rst',
+  'adoc',
+  'json',
+];
 
 /** A pattern of documents that are there in several languages. */
 export interface FoundPattern {
