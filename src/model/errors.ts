@@ -53,6 +53,8 @@ export const errorTemplates = {
     'The text “{{text}}” was not embedded. Give embeddingEvidence() the same two texts that are aligned.',
   'embedding-vector':
     'The vector of text {{index}} (from 1), “{{text}}”, cannot be used: {{reason}}. The embedder must give vectors of one length, of finite numbers that are not all zero.',
+  'encoding-unknown':
+    '{{file}}: there is no encoding “{{encoding}}”. Name one such as UTF-8, UTF-16LE, windows-1251, KOI8-R, Shift_JIS, GB18030 or Big5.',
   'explain-apart':
     'There is nothing to explain about {{bead}}: a boundary, a confirmed bead or the blocks that they stand in keep these units apart, so that they were never looked at together.',
   'explain-range':

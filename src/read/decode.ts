@@ -1,7 +1,29 @@
 import { ParalignError } from '../model/errors.ts';
+import type { Locale } from '../model/locale.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** The encodings that are told apart without being asked. */
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+
+/** How bytes are decoded. */
+export interface DecodeOptions {
+  /** How errors name the file. */
+  readonly file: string;
+  /** The encoding that the file is known to be in: any that `TextDecoder` knows. */
+  readonly encoding?: string;
+  /** The language of the text: with it, old encodings are told by their letters. */
+  readonly locale?: Locale;
+}
+
+/** A file's text, and how it was found. */
+export interface Decoded {
+  readonly text: string;
+  /** `UTF-8`, `UTF-16LE`, `UTF-16BE`, or as `TextDecoder` calls it: `windows-1251`; of text that was given decoded, `UTF-8`. */
+  readonly encoding: string;
+  /** Whether the encoding was concluded from the letters of the text, and may be another. */
+  readonly isAssumed: boolean;
+}
 
 /**
  * The text of a file, without its byte order mark and otherwise as it stands there: line ends, white space and
@@ -16,6 +38,81 @@ type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
  *   from 0, of a string UTF-16 code units.
  */
 export function decode(input: Uint8Array | string, file: string): string {
+  return decodeText(input, { file }).text;
+}
+
+/**
+ * The text of a file in any encoding, as {@link decode} gives it.
+ *
+ * What is neither marked as UTF-16, nor recognised as such, nor valid UTF-8 is taken to be in one of the old encodings of
+ * the language, where its letters leave no doubt which: see {@link guessEncoding}.
+ *
+ * @throws {ParalignError} as {@link decode}; `encoding-unknown`
+ */
+export function decodeText(input: Uint8Array | string, options: DecodeOptions): Decoded {
+  if (typeof input !== 'string' && options.encoding !== undefined) return decodeKnown(input, options.encoding, options);
+  if (typeof input === 'string') return { text: decodeSure(input, options.file), encoding: 'UTF-8', isAssumed: false };
+  try {
+    return { text: decodeSure(input, options.file), encoding: detect(input)[0], isAssumed: false };
+  } catch (error) {
+    const { locale } = options;
+    if (locale === undefined || !(error instanceof ParalignError) || error.type !== 'file-encoding') throw error;
+    // Bytes that are marked or recognised as UTF-16 are a damaged file, and nothing else.
+    const [encoding, start] = detect(input);
+    const guess = encoding === 'UTF-8' && start === 0 ? guessEncoding(input, locale) : undefined;
+    if (guess === undefined) throw error;
+    return { text: decodeBytes(input, guess), encoding: guess, isAssumed: true };
+  }
+}
+
+function decodeKnown(input: Uint8Array, label: string, { file }: DecodeOptions): Decoded {
+  const encoding = knownEncoding(label, file);
+  const name = NAMES[encoding] ?? encoding;
+  let text: string;
+  try {
+    text = decodeBytes(input, encoding);
+  } catch (error) {
+    const [offset, line] = findInvalid(input, encoding);
+    throw new ParalignError('file-encoding', { file, encoding: name, offset, line }, { cause: error });
+  }
+  if (text === '') throw new ParalignError('file-empty', { file });
+  const control = findControl(text.length, (k) => text.charCodeAt(k));
+  // Of encodings of more than one byte this is where the character stands, not its byte: a NUL is told from text all the same.
+  if (control !== undefined) throw new ParalignError('file-binary', { file, offset: control });
+  return { text, encoding: name, isAssumed: false };
+}
+
+/** How people write what `TextDecoder` has in lower case. */
+const NAMES: Readonly<Record<string, Encoding>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE' };
+
+function knownEncoding(label: string, file: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch (error) {
+    throw new ParalignError('encoding-unknown', { file, encoding: label }, { cause: error });
+  }
+}
+
+/** The offset of the byte after the longest beginning that can be decoded, and its line. */
+function findInvalid(bytes: Uint8Array, encoding: string): [offset: number, line: number] {
+  const decodes = (length: number): string | undefined => {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  return [Math.min(good, bytes.length - 1), (decodes(good) ?? '').split('\n').length];
+}
+
+function decodeSure(input: Uint8Array | string, file: string): string {
   if (typeof input === 'string') {
     const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
     if (text === '') throw new ParalignError('file-empty', { file });

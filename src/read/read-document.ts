@@ -2,7 +2,7 @@ import type { Document, Origin } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
-import { decode } from './decode.ts';
+import { decodeText } from './decode.ts';
 import { readI18next } from './i18next/read-i18next.ts';
 import type { I18nextOptions } from './i18next/read-i18next.ts';
 import { readLines } from './read-lines.ts';
@@ -24,6 +24,10 @@ export interface ReadOptions {
   readonly i18next?: I18nextOptions;
   /** What else is known of where the text comes from. */
   readonly origin?: Origin;
+  /** The encoding that the file is known to be in, such as `koi8-r`: any that `TextDecoder` knows. */
+  readonly encoding?: string;
+  /** Told of the encoding where it was concluded from the letters of the text: `windows-1251`. */
+  readonly onAssumedEncoding?: (encoding: string) => void;
 }
 
 type Reader = (
@@ -52,17 +56,24 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
  * In `text`, a comment that begins with `<!-- paralign-` and ends its line is a directive to the checker: it goes into
  * `directives`, and ends the paragraph that it stands in.
  *
- * Bytes are UTF-8, or UTF-16 with or without a byte order mark. Texts come out in NFC; places count in the text as it
+ * Bytes are UTF-8, UTF-16 with or without a byte order mark, or in an old encoding of the language that their letters leave
+ * no doubt of (windows-1251, KOI8-R, Shift_JIS, GB18030 and others); {@link ReadOptions.encoding} overrules. Texts come out in NFC; places count in the text as it
  * stands in the file, after a byte order mark.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `locale-invalid`; of a resource `resource-json`,
- *   `resource-root`, `resource-deep`
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`, `locale-invalid`; of a resource
+ *   `resource-json`, `resource-root`, `resource-deep`
  */
 export function readDocument(input: Uint8Array | string, options: ReadOptions): Document {
   const locale = toLocale(options.locale);
   const file = options.file ?? options.origin?.file;
   const name = file ?? 'input';
-  const source = createSource(decode(input, name));
+  const { text, encoding, isAssumed } = decodeText(input, {
+    file: name,
+    locale,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  });
+  if (isAssumed) options.onAssumedEncoding?.(encoding);
+  const source = createSource(text);
   const format = options.format ?? (/\.json$/i.test(name) ? 'i18next' : 'text');
   const parts = readers[format](source, locale, name, options);
   if (parts.blocks.length === 0 && parts.resource === undefined) throw new ParalignError('file-empty', { file: name });

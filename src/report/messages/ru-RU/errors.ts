@@ -47,6 +47,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     'Для текста «{{text}}» нет вектора. Передайте в embeddingEvidence() те же два текста, которые выравниваются.',
   'embedding-vector':
     'Вектор текста {{index}} (от 1), «{{text}}», непригоден: {{reason}}. Нужны векторы одной длины из конечных чисел, не все из которых равны нулю.',
+  'encoding-unknown':
+    '{{file}}: кодировки «{{encoding}}» нет. Укажите, например, UTF-8, UTF-16LE, windows-1251, KOI8-R, Shift_JIS, GB18030 или Big5.',
   'explain-apart':
     'О {{bead}} объяснить нечего: эти единицы разделяет граница, подтверждённое звено или блоки, в которых они стоят, и вместе они не рассматривались.',
   'explain-range': 'Звена {{bead}} нет: в текстах {{sourceLength}} и {{targetLength}} единиц. Считайте единицы от 0.',
