@@ -168,7 +168,9 @@ class PieceDecoder {
   ): { problem: { offset: number; encoding: string }; cause?: unknown } | undefined {
     const encoding = this.#encoding;
     try {
-      this.#text = this.#decoder.decode(bytes, { stream: stream && this.#perCharacter === undefined });
+      // Without `stream` some versions of Node.js read windows-1252 as ISO 8859-1; of one byte a character nothing is held back.
+      const isPart = stream && (this.#perCharacter === undefined || this.#perCharacter === 1);
+      this.#text = this.#decoder.decode(bytes, { stream: isPart });
     } catch (cause) {
       const offset = this.#offset + findInvalid(bytes, encoding);
       return { problem: { offset, encoding: encoding.toUpperCase() }, cause };

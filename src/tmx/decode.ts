@@ -19,7 +19,8 @@ export function decodeXml(bytes: Uint8Array, file: string): string {
   }
   let text: string;
   try {
-    text = decoder.decode(body);
+    // In two steps: in one, some versions of Node.js read windows-1252 as ISO 8859-1, without its quotation marks.
+    text = decoder.decode(body, { stream: true }) + decoder.decode();
   } catch (error) {
     const offset = findInvalid(body, encoding) + skip;
     throw new ParalignError('xml-bytes', { file, offset, encoding: encoding.toUpperCase() }, { cause: error });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notesOf, propOf, propsOf, textOf } from '../../src/tmx/model.ts';
 import type { Tmx } from '../../src/tmx/model.ts';
+import { readTmx } from '../../src/tmx/read-stream.ts';
 import { parseTmx } from '../../src/tmx/read.ts';
 import { formatTmx } from '../../src/tmx/write.ts';
 import { failure, file, segment, unit } from './texts.ts';
@@ -156,6 +157,13 @@ describe('bytes', () => {
     const at = bytes.indexOf(0x3f, 60);
     bytes.set([0xcf, 0xf0, 0xe8, 0xb9], at);
     expect(seg(parseTmx(bytes))).toEqual(['При№']);
+  });
+
+  it('in windows-1252 are read with its quotation marks, all at once and in pieces', async () => {
+    const bytes = utf8(segment('????').replace('UTF-8', 'windows-1252'));
+    bytes.set([0x93, 0xe9, 0x92, 0x94], bytes.indexOf(0x3f, 60));
+    expect(seg(parseTmx(bytes))).toEqual(['“é’”']);
+    for await (const one of readTmx([bytes])) expect(one.variants[0]?.seg).toEqual(['“é’”']);
   });
 
   it.each([
