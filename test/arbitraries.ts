@@ -198,6 +198,9 @@ export function arbitraryBlocks(options: DocumentOptions = {}): fc.Arbitrary<Blo
       level: fc.integer({ min: 1, max: 6 }),
       place,
       turn,
+      time: fc
+        .tuple(fc.nat(7_200_000), fc.nat(10_000))
+        .map(([from, length]) => ({ from: from / 1000, to: (from + length) / 1000 })),
     },
     { requiredKeys: ['kind'], noNullPrototype: true },
   );

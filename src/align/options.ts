@@ -10,6 +10,7 @@ import { memoryEvidence } from './evidence/memory.ts';
 import { commonNames } from './evidence/names.ts';
 import { translationEvidence } from './evidence/translation.ts';
 import { structureEvidence } from './evidence/structure.ts';
+import { timesEvidence } from './evidence/times.ts';
 import { wordEvidence } from './evidence/words.ts';
 
 /** How to align. */
@@ -73,6 +74,7 @@ export function defaultEvidence({ dictionary, memory, translation }: Given = {})
     kindEvidence(),
     turnEvidence(),
     structureEvidence(),
+    timesEvidence(),
     ...(memory === undefined ? [] : [memoryEvidence(memory)]),
     ...(translation === undefined ? [] : [translationEvidence(translation)]),
   ];

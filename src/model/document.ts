@@ -59,6 +59,12 @@ export interface InlineCode {
   readonly data: string;
 }
 
+/** When a cue of subtitles is shown: seconds from the start of the film, `from` before `to`. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A paragraph-level unit. */
 export interface Block {
   /** Unique in its document, and the same whenever the same file is read: `p1`, `p2`, … */
@@ -73,6 +79,8 @@ export interface Block {
   readonly turn?: Turn;
   /** The mark-up in its text, in order. Absent where there is none, and where the format has none. */
   readonly codes?: readonly InlineCode[];
+  /** Of subtitles: when the block is on the screen. */
+  readonly time?: TimeRange;
   /** In order, apart from each other, inside the text. Absent until the document is segmented. */
   readonly segments?: readonly Segment[];
 }

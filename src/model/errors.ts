@@ -92,6 +92,8 @@ export const errorTemplates = {
   'select-empty':
     '{{file}}: nothing on this page matches “{{select}}”. Give a selector that does, such as main or #content.',
   'select-invalid': '“{{select}}” is not a CSS selector: {{reason}}. Give one such as main, #content or article > p.',
+  'subtitles-invalid':
+    '{{file}}:{{line}}:{{column}}: these are no {{format}} subtitles: {{reason}}. Expected {{expected}}. Mend the line, or say what kind of file it is.',
   'suppressions-invalid':
     '{{file}}: this is not a list of suppressions, at {{path}}: {{reason}}. Write entries with a rule, a fingerprint or a text, and a reason.',
   'table-invalid':

@@ -16,6 +16,7 @@ import {
   documentHeadEntries,
   placeSchema,
   rangeSchema,
+  timeSchema,
   turnSchema,
 } from './schema.ts';
 
@@ -84,6 +85,7 @@ const blockSchema = v.strictObject({
   place: v.exactOptional(placeSchema),
   turn: v.exactOptional(turnSchema),
   codes: v.exactOptional(v.array(codeSchema)),
+  time: v.exactOptional(timeSchema),
   segments: v.exactOptional(v.array(rangeSchema)),
 });
 

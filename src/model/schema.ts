@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { AlignmentJson } from './alignment.ts';
-import type { BlockKind, Document, InlineCode, Place, Range, Turn } from './document.ts';
+import type { BlockKind, Document, InlineCode, Place, Range, TimeRange, Turn } from './document.ts';
 import type { Resource, ResourceValue } from './resource.ts';
 
 /** A whole number from 0. */
@@ -67,6 +67,11 @@ export const codeSchema: v.GenericSchema<unknown, InlineCode> = v.strictObject({
   kind: v.picklist(['open', 'close', 'standalone']),
   name: v.string(),
   data: v.string(),
+});
+
+export const timeSchema: v.GenericSchema<unknown, TimeRange> = v.strictObject({
+  from: v.pipe(v.number(), v.minValue(0)),
+  to: v.pipe(v.number(), v.minValue(0)),
 });
 
 /** What a document has besides its blocks. */

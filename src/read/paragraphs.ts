@@ -39,8 +39,12 @@ export function groupLines(source: Source, lines: readonly Line[], opens: (line:
  * script that is written without spaces.
  */
 export function foldLines(source: Source, from: number, to: number): string {
-  const pieces = source.text.slice(from, to).split(/\r\n|\n|\r/u);
-  let folded = pieces[0]!.trimEnd();
+  return joinLines(source.text.slice(from, to).split(/\r\n|\n|\r/u));
+}
+
+/** Lines of one paragraph as one: with a space between them, or nothing between two characters of a script without spaces. */
+export function joinLines(pieces: readonly string[]): string {
+  let folded = (pieces[0] ?? '').trimEnd();
   for (const piece of pieces.slice(1)) {
     const next = piece.trim();
     const isSeamless = isWide(folded.at(-1) ?? '') && isWide(next[0] ?? '');

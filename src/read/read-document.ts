@@ -9,9 +9,11 @@ import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import { createSource } from './source.ts';
 import type { Source } from './source.ts';
+import { readSrt } from './subtitles/read-srt.ts';
+import { readVtt } from './subtitles/read-vtt.ts';
 
-/** What kind of file it is: running text in paragraphs, one unit a line, or a resource of i18next. */
-export type ReadFormat = 'text' | 'lines' | 'i18next';
+/** What kind of file it is: running text in paragraphs, one unit a line, subtitles, or a resource of i18next. */
+export type ReadFormat = 'text' | 'lines' | 'srt' | 'vtt' | 'i18next';
 
 export interface ReadOptions {
   /** The language the text is in; a string is read by {@link toLocale}. */
@@ -30,6 +32,7 @@ export interface ReadOptions {
   readonly onAssumedEncoding?: (encoding: string) => void;
 }
 
+/** Makes the parts of a document of a file's decoded text. `file` is how errors name it. */
 type Reader = (
   source: Source,
   locale: Locale,
@@ -37,10 +40,12 @@ type Reader = (
   options: ReadOptions,
 ) => Omit<Document, 'locale' | 'origin'>;
 
-/** One reader a format, from a file's decoded text. */
+/** One reader a format. */
 const readers: Readonly<Record<ReadFormat, Reader>> = {
   text: readText,
   lines: readLines,
+  srt: readSrt,
+  vtt: readVtt,
   i18next: (source, locale, file, { i18next }) => readI18next(source, { ...i18next, locale, file }),
 };
 
@@ -53,6 +58,9 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
  * turns only where the file is beyond doubt an interview. `i18next`: every text of a resource is a block, called by its key;
  * see {@link Document.resource}. Such a document may be without blocks.
  *
+ * `srt`, `vtt`: subtitles as SubRip and WebVTT have them. A block a cue, with the time that it is shown; formatting is left
+ * out of the text, a voice tag becomes the speaker of a turn. Comments, styles and cues without text are passed over.
+ *
  * In `text`, a comment that begins with `<!-- paralign-` and ends its line is a directive to the checker: it goes into
  * `directives`, and ends the paragraph that it stands in.
  *
@@ -60,8 +68,8 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
  * no doubt of (windows-1251, KOI8-R, Shift_JIS, GB18030 and others); {@link ReadOptions.encoding} overrules. Texts come out in NFC; places count in the text as it
  * stands in the file, after a byte order mark.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`, `locale-invalid`; of a resource
- *   `resource-json`, `resource-root`, `resource-deep`
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`, `locale-invalid`, `subtitles-invalid`;
+ *   of a resource `resource-json`, `resource-root`, `resource-deep`
  */
 export function readDocument(input: Uint8Array | string, options: ReadOptions): Document {
   const locale = toLocale(options.locale);

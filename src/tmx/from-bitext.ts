@@ -339,7 +339,7 @@ function isWithin(k: number, { from, to }: UnitRange): boolean {
 }
 
 function noteBlock(block: Block, index: number, unit: 'block' | 'segment', isJoined: boolean): BlockNote {
-  const { id, kind, text, level, place, turn, codes, segments } = block;
+  const { id, kind, text, level, place, turn, time, codes, segments } = block;
   return {
     ...(id !== `p${index + 1}` && { id }),
     ...(kind !== 'paragraph' && { kind }),
@@ -347,6 +347,7 @@ function noteBlock(block: Block, index: number, unit: 'block' | 'segment', isJoi
     ...(place && { place: [place.offset, place.line, place.column] as [number, number, number] }),
     ...(turn && { turn }),
     ...(codes && { codes }),
+    ...(time && { time: [time.from, time.to] as [number, number] }),
     ...(unit === 'block' && (isJoined || segments) && { length: text.length }),
     ...(unit === 'block' && segments && { ends: segments.flatMap(({ from, to }) => [from, to]) }),
     ...(unit === 'segment' && segments && { gaps: gapsOf(text, segments) }),

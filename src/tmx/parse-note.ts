@@ -29,6 +29,7 @@ const blockSchema: v.GenericSchema<unknown, BlockNote> = v.strictObject({
   place: optional(v.tuple([countSchema, countSchema, countSchema])),
   turn: optional(turnSchema),
   codes: optional(v.array(codeSchema)),
+  time: optional(v.tuple([v.number(), v.number()])),
   length: optional(countSchema),
   ends: optional(v.array(countSchema)),
   gaps: optional(v.union([v.array(v.string()), countSchema])),

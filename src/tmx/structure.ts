@@ -57,6 +57,7 @@ export interface BlockNote {
   readonly turn?: Turn;
   /** All of them, with where they stand: a unit's native codes may have been moved by other tools. */
   readonly codes?: readonly InlineCode[];
+  readonly time?: readonly [from: number, to: number];
   /** Where the unit is the block: the length of its text. Absent where neither cutting nor segments need it. */
   readonly length?: number;
   /** Where the unit is the block: the ends of its segments, `from` and `to` in turn. Absent if never segmented. */

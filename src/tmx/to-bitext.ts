@@ -466,7 +466,7 @@ function gapsOf({ gaps = 0 }: BlockNote): readonly string[] {
 }
 
 function toBlock(
-  { id, kind, level, place, turn, codes }: BlockNote,
+  { id, kind, level, place, turn, time, codes }: BlockNote,
   index: number,
   text: string,
   segments: readonly Segment[] | undefined,
@@ -480,6 +480,7 @@ function toBlock(
     ...(turn && { turn }),
     // A text that was edited may have become shorter.
     ...(codes && { codes: codes.map((code) => ({ ...code, at: Math.min(code.at, text.length) })) }),
+    ...(time && { time: { from: time[0], to: time[1] } }),
     ...(segments && { segments }),
   };
 }

@@ -87,6 +87,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'select-empty':
     '{{file}}: на этой странице ничто не соответствует «{{select}}». Укажите подходящий селектор, например main или #content.',
   'select-invalid': '«{{select}}» – не селектор CSS: {{reason}}. Укажите, например, main, #content или article > p.',
+  'subtitles-invalid':
+    '{{file}}:{{line}}:{{column}}: это не субтитры {{format}}: {{reason}}. Ожидалось: {{expected}}. Исправьте строку или укажите, что это за файл.',
   'suppressions-invalid':
     '{{file}}: это не список отключений, в {{path}}: {{reason}}. Пишите записи с правилом, отпечатком или текстом и причиной.',
   'table-invalid':
