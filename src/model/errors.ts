@@ -79,6 +79,10 @@ export const errorTemplates = {
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
   'pattern-invalid': 'The rule “{{rule}}” has an expression that cannot be read, “{{pattern}}”: {{reason}}.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
+  'po-invalid':
+    '{{file}}:{{line}}:{{column}}: this is not a PO file: {{reason}}. Expected {{expected}}. Mend the line; msgfmt --check says the same in its words.',
+  'po-language':
+    '{{file}}: the file does not say which language it is in: its header has no Language. Add it, or give the target locale.',
   'resource-deep':
     '{{file}}:{{line}}:{{column}}: this is nested deeper than {{limit}} levels. Give a resource of i18next, or leave the file out.',
   'resource-json':

@@ -38,7 +38,7 @@ function timesOf({ units }: Side): readonly (TimeRange | undefined)[] | undefine
   for (let k = 0; k < units.length;) {
     const { block } = units[k]!;
     let end = k + 1;
-    while (block !== undefined && end < units.length && units[end]!.block === block) end += 1;
+    while (end < units.length && units[end]!.block !== undefined && units[end]!.block === block) end += 1;
     // Sentences of one cue share its time by their lengths.
     const lengths = units.slice(k, end).map(({ text }) => text.length);
     const whole = lengths.reduce((sum, length) => sum + length, 0) || 1;
