@@ -3,7 +3,7 @@ import type { Bead, BeadSize, UnitRange } from '../model/alignment.ts';
 import { createBitext, invertBitext } from '../model/bitext.ts';
 import type { Bitext } from '../model/bitext.ts';
 import { checkDocument, segmentsOf } from '../model/document.ts';
-import type { Block, Document, Segment } from '../model/document.ts';
+import type { Block, Document, Place, Segment } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
@@ -40,8 +40,17 @@ export interface BitextFromTmxOptions {
  *   is damaged, or units are missing; `locale-invalid` when a language of the memory is not one; `locale-same`.
  */
 export function bitextFromTmx(tmx: Tmx, options: BitextFromTmxOptions = {}): Bitext {
+  return bitextFromUnits(tmx, options, []);
+}
+
+/** As {@link bitextFromTmx}. @param places where the units begin in their file: of the blocks, where these have no place of their own. */
+export function bitextFromUnits(
+  tmx: Tmx,
+  options: BitextFromTmxOptions,
+  places: readonly (Place | undefined)[],
+): Bitext {
   const head = options.structure === false ? undefined : propOf(tmx.header, PROP.bitext);
-  if (head === undefined) return fromUnits(tmx, options);
+  if (head === undefined) return fromUnits(tmx, options, places);
   const bitext = fromStructure(tmx, parseNote(headSchema, head, 'the header'));
   const { source: first, target: second } = bitext;
   const fits = (source: Document, target: Document): boolean =>
@@ -59,7 +68,11 @@ export function bitextFromTmx(tmx: Tmx, options: BitextFromTmxOptions = {}): Bit
 
 // A memory made by anyone
 
-function fromUnits({ header, units }: Tmx, options: BitextFromTmxOptions): Bitext {
+function fromUnits(
+  { header, units }: Tmx,
+  options: BitextFromTmxOptions,
+  places: readonly (Place | undefined)[],
+): Bitext {
   const languages = new Map<string, string>();
   for (const { variants } of units)
     for (const { lang } of variants)
@@ -71,9 +84,12 @@ function fromUnits({ header, units }: Tmx, options: BitextFromTmxOptions): Bitex
   const sizes: BeadSize[] = [];
   const confidence: number[] = [];
   const insides: Alignment[] = [];
-  for (const unit of units) {
+  for (const [k, unit] of units.entries()) {
     const pair = chooseVariants(unit, source, target);
-    const blocks = [addBlock(sides.source, pair.source), addBlock(sides.target, pair.target)] as const;
+    const blocks = [
+      addBlock(sides.source, pair.source, places[k]),
+      addBlock(sides.target, pair.target, places[k]),
+    ] as const;
     if (blocks[0] === undefined && blocks[1] === undefined) continue;
     sizes.push([blocks[0] ? 1 : 0, blocks[1] ? 1 : 0]);
     const sure = confidenceOf(unit);
@@ -90,7 +106,11 @@ function fromUnits({ header, units }: Tmx, options: BitextFromTmxOptions): Bitex
   });
 }
 
-function addBlock(blocks: Block[], variant: TranslationUnitVariant | undefined): Block | undefined {
+function addBlock(
+  blocks: Block[],
+  variant: TranslationUnitVariant | undefined,
+  place: Place | undefined,
+): Block | undefined {
   if (variant === undefined) return undefined;
   const codes = fromInline(variant.seg);
   const block: Block = {
@@ -98,6 +118,7 @@ function addBlock(blocks: Block[], variant: TranslationUnitVariant | undefined):
     kind: 'paragraph',
     text: textOf(variant.seg),
     ...(codes.length > 0 && { codes }),
+    ...(place && { place }),
   };
   blocks.push(block);
   return block;

@@ -1,6 +1,8 @@
 /** A row of a table, and the line of the file that it begins on, from 1. */
 export interface CsvRow {
   readonly line: number;
+  /** Where it begins in the text of the file, in UTF-16 code units; absent where the table is no text. */
+  readonly offset?: number;
   readonly cells: readonly string[];
 }
 
@@ -32,6 +34,8 @@ export class CsvRows {
   #plain = /[^"\r\n,]*/y;
   #text = '';
   #line = 1;
+  /** Where {@link #text} begins in the file. */
+  #offset = 0;
   /** How long the text must be before it is looked at again. */
   #wanted = 0;
 
@@ -47,6 +51,7 @@ export class CsvRows {
       at = end;
     }
     this.#text = this.#text.slice(at);
+    this.#offset += at;
     if (this.#text.length > LONGEST) throw new CsvFault(this.#line, `a row is longer than ${LONGEST} characters`);
     // A row that is not complete is looked at again only when it has grown by half.
     this.#wanted = this.#text.length + (this.#text.length >> 1);
@@ -86,7 +91,7 @@ export class CsvRows {
         throw new CsvFault(line, 'a quotation mark stands inside a cell that is not in quotation marks');
       // The other half of a line end may be in the next chunk.
       if (next === '\r' && at + 1 === text.length && !last) return undefined;
-      rows.push({ line: this.#line, cells });
+      rows.push({ line: this.#line, offset: this.#offset + start, cells });
       this.#line = line + 1;
       return at + (text.startsWith('\r\n', at) ? 2 : 1);
     }

@@ -42,7 +42,11 @@ export async function* unitsOfRows(
       yield { head: headOf(columns.find((column) => column.kind === 'language')?.lang ?? '') };
       if (first.isHeading) continue;
     }
-    yield { unit: unitOf(row, columns, file, cells) };
+    const { line, offset } = row;
+    yield {
+      unit: unitOf(row, columns, file, cells),
+      ...(offset === undefined ? {} : { place: { offset, line, column: 1 } }),
+    };
   }
   if (columns === undefined) throw invalidTable(file, 1, 'there is no row that names the columns');
 }

@@ -12,6 +12,7 @@ export function formatTsvRow(cells: readonly string[]): string {
 export class TsvRows {
   #text = '';
   #line = 1;
+  #offset = 0;
 
   push(chunk: string, last: boolean): CsvRow[] {
     // Searched once only, however small the chunks are.
@@ -21,11 +22,23 @@ export class TsvRows {
     }
     const text = this.#text + chunk;
     const held = !last && text.endsWith('\r') ? 1 : 0;
-    const lines = text.slice(0, text.length - held).split(/\r\n|\n|\r/);
-    const rest = lines.pop() ?? '';
-    this.#text = rest + text.slice(text.length - held);
-    if (last && rest !== '') lines.push(rest);
-    return lines.map((row) => ({ line: this.#line++, cells: row.split('\t').map(unescapeCell) }));
+    const rows: CsvRow[] = [];
+    let from = 0;
+    const push = (to: number): void => {
+      const cells = text.slice(from, to).split('\t').map(unescapeCell);
+      rows.push({ line: this.#line++, offset: this.#offset + from, cells });
+    };
+    for (const { 0: end, index } of text.slice(0, text.length - held).matchAll(/\r\n|\n|\r/g)) {
+      push(index);
+      from = index + end.length;
+    }
+    if (last && from < text.length) {
+      push(text.length);
+      from = text.length;
+    }
+    this.#text = text.slice(from);
+    this.#offset += from;
+    return rows;
   }
 }
 

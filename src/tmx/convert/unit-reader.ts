@@ -1,5 +1,6 @@
 import type { TmxHeader, TranslationUnit, XmlElement } from '../model.ts';
 import type { TmxHead } from '../read-stream.ts';
+import type { XmlPlace } from '../scan.ts';
 
 /** A memory in any format that is being read: iterate over its units, once. A {@link TmxReader} is one. */
 export interface UnitReader extends AsyncIterable<TranslationUnit> {
@@ -7,15 +8,21 @@ export interface UnitReader extends AsyncIterable<TranslationUnit> {
   head(): Promise<TmxHead>;
   /** What the format carries beside units; complete when all units are read. */
   others?(): readonly XmlElement[];
+  /** Where the unit begins in the file that was given last; undefined where that is not known. */
+  place?(): XmlPlace | undefined;
 }
 
 /** What a file is found to hold, in order: the head before the first unit. */
-export type Found = { readonly head: TmxHead } | { readonly unit: TranslationUnit } | { readonly other: XmlElement };
+export type Found =
+  | { readonly head: TmxHead }
+  | { readonly unit: TranslationUnit; readonly place?: XmlPlace }
+  | { readonly other: XmlElement };
 
 /** Makes a reader of what is found, one after the other. */
 export function readerOf(found: AsyncGenerator<Found, void, undefined>): UnitReader {
   const others: XmlElement[] = [];
   let first: Promise<TmxHead> | undefined;
+  let place: XmlPlace | undefined;
   const readHead = async (): Promise<TmxHead> => {
     const { value } = await found.next();
     if (value === undefined || !('head' in value)) throw new Error('a reader finds the head first');
@@ -25,11 +32,14 @@ export function readerOf(found: AsyncGenerator<Found, void, undefined>): UnitRea
   return {
     head,
     others: () => others,
+    place: () => place,
     async *[Symbol.asyncIterator]() {
       await head();
       for await (const value of found) {
-        if ('unit' in value) yield value.unit;
-        else if ('other' in value) others.push(value.other);
+        if ('unit' in value) {
+          place = value.place;
+          yield value.unit;
+        } else if ('other' in value) others.push(value.other);
       }
     },
   };

@@ -93,8 +93,9 @@ class Reader {
     const name = localName(element.name);
     if (name === 'group') for (const child of childrenOf(element)) yield* this.#element(child, place);
     else if (name === 'trans-unit' && this.#version === 1)
-      for (const unit of this.#unit12(element, place)) yield { unit };
-    else if (name === 'unit' && this.#version === 2) for (const unit of this.#unit2(element, place)) yield { unit };
+      for (const unit of this.#unit12(element, place)) yield { unit, place };
+    else if (name === 'unit' && this.#version === 2)
+      for (const unit of this.#unit2(element, place)) yield { unit, place };
   }
 
   #unit12(element: XmlElement, place: XmlPlace): TranslationUnit[] {
