@@ -40,6 +40,20 @@ export const fileOptions: Readonly<Record<string, string>> = {
   translation: '--translation',
 };
 
+/** What of {@link check} is for two texts, and not for a file that is aligned already. */
+export const textOptions: Readonly<Record<string, string>> = {
+  input: '--input',
+  select: '--select',
+  encoding: '--encoding',
+  boundary: '--boundary',
+  boundaryHeadings: '--boundary-headings',
+  confirmed: '--confirmed',
+  dictionary: '--dictionary',
+  memory: '--memory',
+  translation: '--translation',
+  fix: '--fix',
+};
+
 export const check: CommandSpec = {
   name: 'check',
   summary: 'check-summary',
@@ -69,6 +83,7 @@ export const check: CommandSpec = {
     { flags: '--concurrency <n>', about: 'option-concurrency' },
   ],
   examples: [
+    { about: 'check-example-memory', command: 'paralign check ru.po' },
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
     {
       about: 'check-example-json',

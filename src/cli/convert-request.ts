@@ -32,7 +32,14 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
   ndjson: 'jsonl',
   xlf: 'xliff',
   xliff: 'xliff',
+  po: 'po',
+  pot: 'po',
 };
+
+/** What a file is by the ending of its name; undefined where that says nothing. */
+export function formatOfEnding(file: string): MemoryFormat | undefined {
+  return ENDINGS[endingOf(file)];
+}
 
 /**
  * Looks at what can be known before files are read.

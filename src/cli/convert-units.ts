@@ -1,5 +1,6 @@
 import type { Languages } from '../tmx/convert/choose-languages.ts';
 import type { UnitReader } from '../tmx/convert/unit-reader.ts';
+import type { TranslationUnit } from '../tmx/model.ts';
 import type { TmxSource } from '../tmx/read-stream.ts';
 import type { ConvertRequest } from './convert-request.ts';
 import { standardStream } from './input.ts';
@@ -43,6 +44,8 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
       case 'xliff':
       case 'xliff2':
         return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), { file });
+      case 'po':
+        return await openPo(await bytesOf(open(file)), file, { source, target });
       case 'moses':
         return (await import('../tmx/convert/moses.ts')).readMoses(
           { source: open(file), lang: source ?? '', file },
@@ -59,6 +62,47 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
       }
     }
   };
+}
+
+/** The messages of a PO file as units: those without translation have the source alone, fuzzy ones a confidence. */
+async function openPo(
+  bytes: Uint8Array,
+  file: string,
+  { source, target }: Pick<ConvertRequest, 'source' | 'target'>,
+): Promise<UnitReader> {
+  const [{ parsePo }, { bitextFromPo }, { headOf, variantOf }, { prop }, { PROP }] = await Promise.all([
+    import('../read/po/parse-po.ts'),
+    import('../read/po/bitext-from-po.ts'),
+    import('../tmx/convert/unit-reader.ts'),
+    import('../tmx/model.ts'),
+    import('../tmx/structure.ts'),
+  ]);
+  const locales = { ...(source !== undefined && { source }), ...(target !== undefined && { target }) };
+  const bitext = bitextFromPo(parsePo(bytes, { file }), { ...locales, file });
+  const units = bitext.blocks.links.map(({ source: from, target: to, confidence }): TranslationUnit => {
+    const [original, translation] = [bitext.source.blocks[from.from]!.text, bitext.target.blocks[to.from]!.text];
+    return {
+      attributes: {},
+      meta: confidence === 1 ? [] : [prop(PROP.confidence, String(confidence))],
+      variants: [
+        variantOf(bitext.source.locale, [original]),
+        ...(translation === '' ? [] : [variantOf(bitext.target.locale, [translation])]),
+      ],
+    };
+  });
+  return {
+    head: () => Promise.resolve(headOf(bitext.source.locale)),
+    async *[Symbol.asyncIterator]() {
+      yield* units;
+    },
+  };
+}
+
+async function bytesOf(source: TmxSource): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  if (typeof source === 'string' || source instanceof Uint8Array) throw new Error('files are read in chunks');
+  for await (const chunk of source) if (typeof chunk !== 'string') chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function endTold(reader: UnitReader, reading: TmxReading): UnitReader {
@@ -106,7 +150,23 @@ export async function convertUnits(request: ConvertRequest, opened: Opened): Pro
     await writePieces(place, writeXliff(await opened(), { ...both, version, original: files[0] ?? '' }));
     return;
   }
+  if (to === 'po') {
+    const both = languages ?? (await languagesOf(request, opened));
+    await writePieces(place, [await formatUnitsAsPo(await opened(), both)]);
+    return;
+  }
   await writePieces(place, await piecesOf(open, to, cells));
+}
+
+/** A message for each unit that has both languages, or the source alone. */
+async function formatUnitsAsPo(reader: UnitReader, languages: Languages): Promise<string> {
+  const [{ readBitext }, { poFromBitext }, { formatPo }] = await Promise.all([
+    import('../tmx/read-bitext.ts'),
+    import('../read/po/po-from-bitext.ts'),
+    import('../read/po/format-po.ts'),
+  ]);
+  const bitext = await readBitext(reader, { ...languages, structure: false });
+  return formatPo(poFromBitext(bitext, { unit: 'block' }));
 }
 
 function headAndOthers(reader: UnitReader): Pick<UnitReader, 'head' | 'others'> {

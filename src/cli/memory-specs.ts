@@ -7,7 +7,7 @@ import { readingOptions } from './tmx-reading-options.ts';
 export const queryFormats: readonly ['text', 'json'] = ['text', 'json'];
 
 /** What a memory is read from and written to. */
-export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'xlsx', 'jsonl', 'xliff', 'xliff2', 'moses'] = [
+export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'xlsx', 'jsonl', 'xliff', 'xliff2', 'po', 'moses'] = [
   'tmx',
   'csv',
   'tsv',
@@ -15,6 +15,7 @@ export const memoryFormats: readonly ['tmx', 'csv', 'tsv', 'xlsx', 'jsonl', 'xli
   'jsonl',
   'xliff',
   'xliff2',
+  'po',
   'moses',
 ];
 /** What two languages of a memory are written in as a bitext. */

@@ -11,13 +11,15 @@ import { localesOfFiles } from './file-locale.ts';
 import { givenFiles, namesOf, readGiven } from './given.ts';
 import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
-import { inputRequest } from './input-kind.ts';
+import { encodingFor, inputRequest } from './input-kind.ts';
 import type { InputRequest } from './input-kind.ts';
 import { knownRequest, readKnown } from './known.ts';
 import type { KnownRequest } from './known.ts';
+import { writeStderr } from './output.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Options } from './spec.ts';
+import { nameOfInput } from './tmx-reading.ts';
 
 /** Two texts to work on, as the command line names them. */
 export interface PairRequest extends InputRequest {
@@ -87,11 +89,14 @@ export async function alignPair(
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
-  const [documents, { align, defaultEvidence }] = await Promise.all([readPair(request), import('../align/align.ts')]);
+  const [documents, { align, defaultEvidence }] = await Promise.all([
+    readPair(request, context),
+    import('../align/align.ts'),
+  ]);
   const known = await readKnown(request.known, request.unit, documents);
   const given = await readGiven(request.given, documents[0], target.locale, async (bytes, file) => {
     const { readDocumentFrom } = await import('../read/read-document-from.ts');
-    return asUnits(await readDocumentFrom(bytes, { ...readOptions(request), locale: target.locale, file }), request);
+    return asUnits(await readDocumentFrom(bytes, { ...readOptions(request, target.locale), file }), request);
   });
   await tell(progress, context, 'progress-aligning', names);
   const memory = [...(given.memory ?? []), ...(more.memory ?? [])];
@@ -102,29 +107,54 @@ export async function alignPair(
 }
 
 /** The two texts as documents. */
-export async function readPair(request: PairRequest): Promise<[Document, Document]> {
-  const [first, second] = await readDocuments([request.source, request.target], request);
+export async function readPair(request: PairRequest, context: Context): Promise<[Document, Document]> {
+  const [first, second] = await readDocuments([request.source, request.target], request, context);
   return [first!, second!];
 }
 
-/** Texts as documents. */
+/** Texts as documents. Which encoding was assumed of a file is told on standard error. */
 export async function readDocuments(
   files: readonly { readonly file: string; readonly locale: Locale }[],
   request: InputRequest,
+  context: Context,
 ): Promise<Document[]> {
   const [{ readDocumentFrom }, bytes] = await Promise.all([
     import('../read/read-document-from.ts'),
     readInOrder(files.map(({ file }) => file)),
   ]);
   const documents: Document[] = [];
-  for (const [k, { file, locale }] of files.entries())
-    documents.push(asUnits(await readDocumentFrom(bytes[k]!, { ...readOptions(request), locale, file }), request));
+  for (const [k, { file, locale }] of files.entries()) {
+    let assumed: string | undefined;
+    const onAssumedEncoding = (encoding: string): void => {
+      assumed = encoding;
+    };
+    const options = { ...readOptions(request, locale), file, onAssumedEncoding };
+    documents.push(asUnits(await readDocumentFrom(bytes[k]!, options), request));
+    await tellEncoding(file, assumed, context);
+  }
   return documents;
 }
 
 /** How a reader is asked for what the command line says. */
-export function readOptions({ input, select }: InputRequest): Pick<ReadFromOptions, 'format' | 'select'> {
-  return { ...(input !== undefined && { format: input }), ...(select !== undefined && { select }) };
+export function readOptions(
+  request: InputRequest,
+  locale: Locale,
+): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'locale'> {
+  const { input, select } = request;
+  const encoding = encodingFor(request, locale);
+  return {
+    locale,
+    ...(input !== undefined && { format: input }),
+    ...(select !== undefined && { select }),
+    ...(encoding !== undefined && { encoding }),
+  };
+}
+
+/** Says which encoding a file was taken to be in, where that was concluded from its letters. */
+async function tellEncoding(file: string, encoding: string | undefined, context: Context): Promise<void> {
+  if (encoding === undefined) return;
+  const messages = await context.messages();
+  writeStderr(`${messages.cli('encoding-assumed', { file: nameOfInput(file, messages), encoding })}\n`);
 }
 
 /** One after the other, so that of files that cannot be read it is always the first that is told of. */

@@ -2,6 +2,7 @@ import { accept } from './accept-spec.ts';
 import { check, init } from './check-specs.ts';
 import { exitCodes } from './failure.ts';
 import { checked, done, pairArgs, pairOptions } from './pair-specs.ts';
+import { pair } from './pair-command-spec.ts';
 import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
 import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
@@ -161,5 +162,5 @@ export const paralign: CommandSpec = {
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
   ],
   exits: checked,
-  commands: [align, check, accept, init, corpus, tmx, demo, help],
+  commands: [align, check, accept, init, pair, corpus, tmx, demo, help],
 };

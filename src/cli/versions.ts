@@ -55,7 +55,7 @@ export async function alignVersions(
   const told = { source: names.slice(0, -1).join(', '), target: names.at(-1)! };
   await tell(progress, context, 'progress-reading', told);
   const [documents, { alignMultitext }] = await Promise.all([
-    readDocuments(files, request),
+    readDocuments(files, request, context),
     import('../align/align-multitext.ts'),
   ]);
   await tell(progress, context, 'progress-aligning', told);

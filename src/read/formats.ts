@@ -52,6 +52,8 @@ export const formats: Readonly<Record<FileFormat, FormatEntry>> = {
     limit: 10_000_000,
     load: async () => (await import('./read-markdown.ts')).readMarkdown,
   },
+  srt: { extensions: ['srt'], isAtStart: (head) => /^\s*\d+\s*?\n\s*\d[\d:]*:\d\d[,.]\d+\s*-->/.test(head) },
+  vtt: { extensions: ['vtt'], isAtStart: (head) => /^WEBVTT(?:[ \t\r\n]|$)/.test(head) },
   i18next: { extensions: ['json'] },
   lines: { extensions: [] },
   text: { extensions: ['txt', 'text'] },

@@ -1,6 +1,7 @@
 import type { Document, Origin } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import { decodeNamed } from './decode-named.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
@@ -29,9 +30,13 @@ const HEAD = 4096;
  * front matter are blocks. Mark-up inside a text is kept as `codes`; code and what else is not to be translated is furniture.
  * Comments that begin with `paralign-` are directives to the checker.
  *
- * Bytes are in the encoding of their byte order mark, then in that which a page names, then in UTF-8 or UTF-16.
+ * `srt` and `vtt`: subtitles, a block a cue, as {@link readDocument} reads them.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `locale-invalid`, `markup-invalid`,
+ * Bytes are in the encoding that is given, then in that of their byte order mark, then in that which a page names, then in
+ * UTF-8 or UTF-16, then in an old one of the language that the letters tell.
+ *
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `encoding-unknown`, `locale-invalid`,
+ *   `markup-invalid`, `subtitles-invalid`,
  *   `select-invalid`, `select-empty`
  */
 export async function readDocumentFrom(input: Uint8Array | string, options: ReadFromOptions): Promise<Document> {
@@ -42,7 +47,12 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const format = options.format ?? formatOf(head, file);
   const { limit = Infinity, encodingOf, load } = formats[format];
   if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
-  const text = decodeNamed(input, name, encodingOf?.(head));
+  const { text, encoding, isAssumed } = decodeNamed(
+    input,
+    { file: name, locale, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) },
+    encodingOf?.(head),
+  );
+  if (isAssumed) options.onAssumedEncoding?.(encoding);
   if (text.length > limit) throw new ParalignError('file-too-long', { file: name, length: text.length, limit, format });
   const source = createSource(text);
   const read = await load();
@@ -57,9 +67,9 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
  */
-export function decodeFile(input: Uint8Array | string, file: string): string {
+export function decodeFile(input: Uint8Array | string, file: string, locale: Locale): string {
   const head = headOf(input);
-  return decodeNamed(input, file, formats[formatOf(head, file)].encodingOf?.(head));
+  return decodeNamed(input, { file, locale }, formats[formatOf(head, file)].encodingOf?.(head)).text;
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

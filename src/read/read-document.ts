@@ -36,8 +36,7 @@ export interface ReadOptions {
 type Reader = (
   source: Source,
   locale: Locale,
-  file: string,
-  options: ReadOptions,
+  options: { readonly file: string; readonly i18next?: I18nextOptions },
 ) => Omit<Document, 'locale' | 'origin'>;
 
 /** One reader a format. */
@@ -46,7 +45,7 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
   lines: readLines,
   srt: readSrt,
   vtt: readVtt,
-  i18next: (source, locale, file, { i18next }) => readI18next(source, { ...i18next, locale, file }),
+  i18next: (source, locale, { file, i18next }) => readI18next(source, { ...i18next, locale, file }),
 };
 
 /**
@@ -65,8 +64,8 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
  * `directives`, and ends the paragraph that it stands in.
  *
  * Bytes are UTF-8, UTF-16 with or without a byte order mark, or in an old encoding of the language that their letters leave
- * no doubt of (windows-1251, KOI8-R, Shift_JIS, GB18030 and others); {@link ReadOptions.encoding} overrules. Texts come out in NFC; places count in the text as it
- * stands in the file, after a byte order mark.
+ * no doubt of (windows-1251, KOI8-R, Shift_JIS, GB18030 and others); {@link ReadOptions.encoding} overrules. Texts come out
+ * in NFC; places count in the text as it stands in the file, after a byte order mark.
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`, `locale-invalid`, `subtitles-invalid`;
  *   of a resource `resource-json`, `resource-root`, `resource-deep`
@@ -83,7 +82,7 @@ export function readDocument(input: Uint8Array | string, options: ReadOptions): 
   if (isAssumed) options.onAssumedEncoding?.(encoding);
   const source = createSource(text);
   const format = options.format ?? (/\.json$/i.test(name) ? 'i18next' : 'text');
-  const parts = readers[format](source, locale, name, options);
+  const parts = readers[format](source, locale, { ...options, file: name });
   if (parts.blocks.length === 0 && parts.resource === undefined) throw new ParalignError('file-empty', { file: name });
   const origin: Origin = { ...options.origin, ...(file === undefined ? {} : { file }) };
   return { locale, ...parts, ...(Object.keys(origin).length === 0 ? {} : { origin }) };

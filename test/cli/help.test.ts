@@ -21,6 +21,7 @@ test('the table of commands is whole', () => {
     'check',
     'accept',
     'init',
+    'pair',
     'corpus',
     'tmx',
     'tmx export',
@@ -89,6 +90,11 @@ test('the examples are command lines that the parser takes', () => {
     'b.txt': pair['a.ru.txt']!,
     'old.tmx': smallMemory,
     'new.tmx': smallMemory,
+    'ru.po': 'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "Open"\nmsgstr "Открыть"\n',
+    'content/page.en.txt': pair['a.en.txt']!,
+    'content/page.ru.txt': pair['a.ru.txt']!,
+    'en/page.txt': pair['a.en.txt']!,
+    'ru/page.txt': pair['a.ru.txt']!,
     'pairs.jsonl': '{"source": ["Good morning."], "target": ["Доброе утро."]}\n',
   });
   for (const [, { examples }] of commands)

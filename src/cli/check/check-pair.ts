@@ -72,7 +72,7 @@ export class PairChecker {
         const bytes = await readProjectFile(version.file, this.#folder);
         versions.push({
           document: await documentOf(bytes, version),
-          text: decodeFile(bytes, version.file),
+          text: decodeFile(bytes, version.file, version.locale),
           content: contentHash(bytes),
         });
       } catch (error) {

@@ -28,7 +28,7 @@ export async function runExplain(
   const report = await withProgress(async (progress) => {
     await tell(progress, context, 'progress-reading', names);
     const [read, { explain }, { segmented }, { explanationJson, formatExplanation }] = await Promise.all([
-      readPair(request),
+      readPair(request, context),
       import('../../align/explain.ts'),
       import('../../align/segmented.ts'),
       import('../../report/explanation.ts'),

@@ -35,7 +35,7 @@ export async function runTmxPretranslate(args: readonly string[], options: Optio
     (place === standardStream ? 'tsv' : formatOf(place, pretranslateFormats));
   const output = await openOutput(place, [file, ...memories]);
   const { filled, data } = await withProgress(async () => {
-    const [read] = await readDocuments([{ file, locale: source }], request);
+    const [read] = await readDocuments([{ file, locale: source }], request, context);
     const [{ segmentDocument }, { pretranslate, coverageOf }] = await Promise.all([
       import('../../segment/segment.ts'),
       import('../../tmx/memory/pretranslate.ts'),

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { ReaderOptions } from '../formats.ts';
 import type { Source } from '../source.ts';
 import { blocksOfCues } from './blocks-of-cues.ts';
 import { fileLines, invalid, isTimes, readTimes } from './cues.ts';
@@ -14,7 +15,11 @@ const EXPECTED = 'the number of a cue, and on the next line its times such as 00
  *
  * @throws {ParalignError} `subtitles-invalid` for text that is in no cue, times that cannot be read, or no cue at all
  */
-export function readSrt(source: Source, _locale: Locale, file: string): Pick<Document, 'blocks'> {
+export function readSrt(
+  source: Source,
+  _locale: Locale,
+  { file }: Pick<ReaderOptions, 'file'>,
+): Pick<Document, 'blocks'> {
   const lines = fileLines(source);
   const timed = lines.flatMap(({ text }, k) => (isTimes(text) ? [k] : []));
   const heads = timed.map((k) => (k > 0 && /^\s*\d+\s*$/.test(lines[k - 1]!.text) ? k - 1 : k));

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { ReaderOptions } from '../formats.ts';
 import type { Source } from '../source.ts';
 import { blocksOfCues } from './blocks-of-cues.ts';
 import { fileLines, invalid, isTimes, readTimes } from './cues.ts';
@@ -13,7 +14,11 @@ const FORMAT = 'WebVTT';
  * @throws {ParalignError} `subtitles-invalid` where the first line is not `WEBVTT`, and for text that is in no cue, times that
  *   cannot be read, or no cue at all
  */
-export function readVtt(source: Source, _locale: Locale, file: string): Pick<Document, 'blocks'> {
+export function readVtt(
+  source: Source,
+  _locale: Locale,
+  { file }: Pick<ReaderOptions, 'file'>,
+): Pick<Document, 'blocks'> {
   const lines = fileLines(source);
   const fail = (offset: number, reason: string, expected: string): never => {
     throw invalid(source, offset, { format: FORMAT, file, reason, expected });

@@ -53,28 +53,35 @@ export function readUnitLines(source: TmxSource, options: { readonly file?: stri
 
 async function* findUnits(source: TmxSource, file: string): AsyncGenerator<Found, void, undefined> {
   let isFirst = true;
-  for await (const { line, text } of linesOf(source, file)) {
+  for await (const { line, offset, text } of linesOf(source, file)) {
     if (text.trim() === '') continue;
     const found = parseLine(text, file, line);
     if ('head' in found && !isFirst) throw invalid(file, line, '', 'the head must be the first line');
     if (isFirst && !('head' in found)) yield { head: headOf('') };
     isFirst = false;
-    yield found;
+    yield 'unit' in found ? { ...found, place: { offset, line, column: 1 } } : found;
   }
   if (isFirst) yield { head: headOf('') };
 }
 
-async function* linesOf(source: TmxSource, file: string): AsyncGenerator<{ line: number; text: string }> {
+async function* linesOf(
+  source: TmxSource,
+  file: string,
+): AsyncGenerator<{ line: number; offset: number; text: string }> {
   let rest = '';
   let line = 1;
+  let offset = 0;
   for await (const chunk of textChunks(source, file)) {
     const lines = chunk.split('\n');
     lines[0] = rest + lines[0]!;
     rest = lines.pop()!;
     if (rest.length > LONGEST) throw invalid(file, line, '', `a line is longer than ${LONGEST} characters`);
-    for (const text of lines) yield { line: line++, text };
+    for (const text of lines) {
+      yield { line: line++, offset, text };
+      offset += text.length + 1;
+    }
   }
-  if (rest !== '') yield { line, text: rest };
+  if (rest !== '') yield { line, offset, text: rest };
 }
 
 function parseLine(text: string, file: string, line: number): Found {

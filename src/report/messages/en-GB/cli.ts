@@ -1,5 +1,6 @@
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliFiles } from './cli-files.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
@@ -205,12 +206,14 @@ const own = {
 export const cli: typeof own &
   typeof cliAccept &
   typeof cliCheck &
+  typeof cliFiles &
   typeof cliMemory &
   typeof tmxCopy &
   typeof tmxTools = {
   ...own,
   ...cliAccept,
   ...cliCheck,
+  ...cliFiles,
   ...cliMemory,
   ...tmxCopy,
   ...tmxTools,

@@ -2,6 +2,7 @@ import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliFiles } from './cli-files.ts';
 import { cliMemory } from './cli-memory.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
@@ -10,6 +11,7 @@ import { tmxTools } from './tmx-tools.ts';
 export const cli: RussianCatalogue<typeof english> = {
   ...cliAccept,
   ...cliCheck,
+  ...cliFiles,
   ...cliMemory,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
