@@ -34,6 +34,7 @@ export { translationPairs } from './align/translation-pairs.ts';
 export { kindEvidence, turnEvidence } from './align/evidence/category.ts';
 export { lengthEvidence } from './align/evidence/length.ts';
 export { structureEvidence } from './align/evidence/structure.ts';
+export { timesEvidence } from './align/evidence/times.ts';
 export { wordEvidence } from './align/evidence/words.ts';
 export type { Candidate, CandidateRow, Evidence, Scorer, Side, Unit, WeightedBead } from './align/evidence.ts';
 export type { Lattice, Rectangle, Region } from './align/lattice.ts';
@@ -56,6 +57,7 @@ export type {
   Range,
   Role,
   Segment,
+  TimeRange,
   Turn,
 } from './model/document.ts';
 export { ParalignError } from './model/errors.ts';
@@ -77,6 +79,19 @@ export type { DictionaryFormat, DictionaryOptions } from './lexicon/parse-dictio
 export { createMessages, resolveUiLocale, uiLocales } from './report/messages/index.ts';
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
+export { pairFiles } from './read/pairing/pair-files.ts';
+export type { FilePair, FileVersion, NamedFile, PairedFiles, PairFilesOptions } from './read/pairing/pair-files.ts';
+export { textProfile } from './read/pairing/likeness.ts';
+export type { TextProfile } from './read/pairing/likeness.ts';
+export { bitextFromPo } from './read/po/bitext-from-po.ts';
+export type { BitextFromPoOptions } from './read/po/bitext-from-po.ts';
+export { formatPo } from './read/po/format-po.ts';
+export { headerField } from './read/po/model.ts';
+export type { PoEntry, PoFile, PoString } from './read/po/model.ts';
+export { parsePo } from './read/po/parse-po.ts';
+export type { ParsePoOptions } from './read/po/parse-po.ts';
+export { poFromBitext } from './read/po/po-from-bitext.ts';
+export type { PoFromBitextOptions } from './read/po/po-from-bitext.ts';
 export type { ReadFormat, ReadOptions } from './read/read-document.ts';
 export type { I18nextOptions } from './read/i18next/read-i18next.ts';
 export { writeI18next } from './read/i18next/write-i18next.ts';
@@ -131,6 +146,7 @@ export {
   prop,
   propOf,
   propsOf,
+  readBitext,
   readMoses,
   readTable,
   readTmx,
@@ -178,6 +194,7 @@ export type {
   ParseTmxOptions,
   PretranslateOptions,
   Pretranslation,
+  ReadBitextOptions,
   ReadCellsOptions,
   ReadTableOptions,
   ReadXliffOptions,

@@ -49,6 +49,8 @@ export { readTmx } from './read-stream.ts';
 export type { LocatedUnit, ReadTmxOptions, TmxHead, TmxReader, TmxSource } from './read-stream.ts';
 export type { ParseTmxOptions } from './read.ts';
 export type { XmlLimits, XmlPlace } from './scan.ts';
+export { readBitext } from './read-bitext.ts';
+export type { ReadBitextOptions } from './read-bitext.ts';
 export { bitextFromTmx } from './to-bitext.ts';
 export type { BitextFromTmxOptions } from './to-bitext.ts';
 export { headFor, tmxVersions, unitFor } from './for-version.ts';

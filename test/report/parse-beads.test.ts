@@ -43,4 +43,27 @@ describe('parseBeads', () => {
       throw new Error('nothing was thrown');
     },
   );
+
+  it('reads what Vecalign and hunalign write', () => {
+    const beads = [
+      { source: { from: 0, to: 2 }, target: { from: 0, to: 1 } },
+      { source: { from: 2, to: 3 }, target: { from: 0, to: 0 } },
+      { source: { from: 3, to: 4 }, target: { from: 1, to: 3 } },
+    ];
+    expect(parseBeads('[0, 1]:[0]:0.125\n[2]:[]:0.0\n[3]:[1, 2]:1e-05\n')).toEqual(beads);
+    // A ladder says where beads begin, and what is empty on one side stands where the other is.
+    const ladder = parseBeads('0\t0\t0.3\n2\t1\t-0.3\n3\t1\t0.5\n4\t3\t0\n');
+    expect(ladder).toEqual([beads[0], { source: { from: 2, to: 3 }, target: { from: 1, to: 1 } }, beads[2]]);
+  });
+
+  it.each([
+    ['0\t0\t0.3\n2\t1\n1\t2\n', 3],
+    ['0\t0\t0.3\n2:1\n', 2],
+    ['[0, x]:[0]:0.1\n', 1],
+    ['[0]:[0]:0.1\n[0, 2]:[1]:0.1', 2],
+  ])('names the line of a ladder or of Vecalign that is wrong: %j', (text, line) => {
+    expect(() => parseBeads(text, 'a.txt')).toThrow(
+      expect.objectContaining({ data: expect.objectContaining({ line }) }),
+    );
+  });
 });
