@@ -16,14 +16,15 @@ const LONG_LINE = 150;
  * Groups a file's lines into paragraphs.
  *
  * Blank lines separate paragraphs. Where there are none, or where most lines are too long to be parts of a paragraph,
- * each line is one; except that a file without blank lines whose lines are all filled up to one width is one paragraph.
+ * each line is one; so too where some lines are too long for that and nearly all end as sentences do, as in a text of a paragraph
+ * a line with blank lines between its chapters; except that a file without blank lines whose lines are all filled up to one width is one paragraph.
  *
  * @param opens the indices of lines that start a paragraph in any case: those with a speaker's label.
  */
 export function groupLines(source: Source, lines: readonly Line[], opens: (line: number) => boolean): LineRange[] {
   const filled = lines.filter(({ from, to }) => from < to);
   const areLong = median(filled.map(({ from, to }) => to - from)) > LONG_LINE;
-  const single = areLong || (!hasBlankBetween(lines) && !isWrapped(source, filled));
+  const single = areLong || (hasBlankBetween(lines) ? isOneALine(source, lines) : !isWrapped(source, filled));
   const groups: LineRange[] = [];
   lines.forEach(({ from, to, blankBefore }, k) => {
     if (from === to) return;
@@ -64,6 +65,26 @@ function hasBlankBetween(lines: readonly Line[]): boolean {
     seen ||= from < to;
     return between;
   });
+}
+
+/** So many lines are too long to have been wrapped, and so many lines that another follows end as sentences do, at least. */
+const SOME_LONG = 0.2;
+const MOST_END = 0.9;
+/** Fewer lines that another follows say nothing. */
+const FEWEST = 4;
+
+/** Whether the lines that stand below each other are paragraphs, although there are blank lines elsewhere. */
+function isOneALine(source: Source, lines: readonly Line[]): boolean {
+  const inner = lines.filter(({ from, to }, k) => {
+    const next = lines[k + 1];
+    return from < to && next !== undefined && next.from < next.to && next.blankBefore === 0;
+  });
+  if (inner.length < FEWEST) return false;
+  const long = inner.filter(({ from, to }) => to - from > MAX_WRAP).length;
+  const ended = inner.filter(({ from, to }) =>
+    /[.!?…。！？:;]["'»”’)\]」』]*$/u.test(source.text.slice(from, to)),
+  ).length;
+  return long >= SOME_LONG * inner.length && ended >= MOST_END * inner.length;
 }
 
 /** Whether each line but the last is so full that the next line's first word would not have fitted. */
