@@ -82,7 +82,7 @@ export const errorTemplates = {
   'po-invalid':
     '{{file}}:{{line}}:{{column}}: this is not a PO file: {{reason}}. Expected {{expected}}. Mend the line; msgfmt --check says the same in its words.',
   'po-language':
-    '{{file}}: the file does not say which language it is in: its header has no Language. Add it, or give the target locale.',
+    '{{file}}: the file does not say which language it is in: its header has no Language that is known. Add it, such as pt_BR, or give the target locale.',
   'resource-deep':
     '{{file}}:{{line}}:{{column}}: this is nested deeper than {{limit}} levels. Give a resource of i18next, or leave the file out.',
   'resource-json':

@@ -34,7 +34,7 @@ const FUZZY = 0.5;
 export function bitextFromPo(po: PoFile, options: BitextFromPoOptions = {}): Bitext {
   const file = options.file ?? 'input';
   const source = toLocale(options.source ?? 'en');
-  const target = toLocale(options.target ?? languageOfHeader(po, file));
+  const target = options.target === undefined ? localeOfHeader(po, file) : toLocale(options.target);
   const isOneOnly = firstFormIsOne(target);
   const header = headerOf(po);
   const blocks: { source: Block[]; target: Block[] } = { source: [], target: [] };
@@ -66,9 +66,16 @@ export function bitextFromPo(po: PoFile, options: BitextFromPoOptions = {}): Bit
 }
 
 /** What the header says, where it is a tag as gettext has it: `pt_BR`, `sr@latin`. */
-function languageOfHeader(po: PoFile, file: string): string {
-  const language = headerField(po, 'Language');
-  if (language === undefined) throw new ParalignError('po-language', { file });
+function localeOfHeader(po: PoFile, file: string): Locale {
+  try {
+    return toLocale(languageOfHeader(po));
+  } catch (error) {
+    throw new ParalignError('po-language', { file }, { cause: error });
+  }
+}
+
+function languageOfHeader(po: PoFile): string {
+  const language = headerField(po, 'Language') ?? '';
   const [tag = '', variant] = language.split('@');
   const script = variant === 'latin' ? 'Latn' : variant === 'cyrillic' ? 'Cyrl' : undefined;
   if (script === undefined) return tag.replace(/\..*$/, '');

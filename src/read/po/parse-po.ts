@@ -67,16 +67,18 @@ class PoParser {
   parse(): PoFile {
     const { text, lineStarts } = this.#source;
     lineStarts.forEach((start, k) => {
-      const line = text.slice(start, lineStarts[k + 1] ?? text.length).trimEnd();
-      const indent = line.length - line.trimStart().length;
-      this.#line(line.slice(indent), start + indent);
+      const whole = text.slice(start, lineStarts[k + 1] ?? text.length).replace(/[\r\n]+$/, '');
+      const line = whole.trim();
+      const indent = line === '' ? 0 : whole.indexOf(line);
+      this.#line(line, start + indent, whole.slice(indent));
     });
     const comments = this.#draft.strings.size === 0 ? this.#draft.comments : [];
     if (this.#draft.strings.size > 0) this.#finish(text.length);
     return { entries: this.#entries, ...(comments.length === 0 ? {} : { comments }) };
   }
 
-  #line(line: string, offset: number): void {
+  /** @param whole the line with the white space at its end, which a comment keeps. */
+  #line(line: string, offset: number, whole: string): void {
     // A blank line ends an entry that is complete, and nothing else.
     if (line === '') {
       if (this.#draft.strings.has('msgstr')) this.#finish(offset);
@@ -86,7 +88,7 @@ class PoParser {
     const obsolete = /^#~[ \t]*(?=msg|")/.exec(line)?.[0] ?? '';
     if (line.startsWith('#') && obsolete === '') {
       if (this.#draft.strings.size > 0) this.#finish(offset);
-      this.#draft.comments.push(line);
+      this.#draft.comments.push(whole);
       return;
     }
     this.#message(line.slice(obsolete.length), offset + obsolete.length, obsolete !== '');
