@@ -93,7 +93,7 @@ async function openPo(
   return {
     head: () => Promise.resolve(headOf(bitext.source.locale)),
     async *[Symbol.asyncIterator]() {
-      yield* units;
+      for await (const unit of units) yield unit;
     },
   };
 }

@@ -18,8 +18,8 @@ const files = {
   'empty.en.txt': '',
   'blank.en.txt': ' \n\n\t\n',
   'binary.en.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 1, 2, 3, 0xff]),
-  // “Привет” in windows-1251 after seven bytes of ASCII.
-  'cp1251.ru.txt': new Uint8Array([...Buffer.from('Hello. '), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]),
+  // UTF-8, but for the byte after seven of ASCII.
+  'damaged.ru.txt': new Uint8Array([...Buffer.from('Hello. '), 0xff, ...Buffer.from('Привет\n')]),
   'cut.en.txt': utf16('\ufeffGood').subarray(0, 9),
   'notes.txt': 'Good morning.\n',
   'far.beads': '9:0\n',
@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   ['blank file', ['check', 'blank.en.txt', b], ['blank.en.txt']],
   ['empty standard input', ['align', '-', b, '--source-locale', 'en'], ['standard input'], { input: '' }],
   ['binary file', ['align', 'binary.en.txt', b], ['binary.en.txt']],
-  ['wrong encoding', ['check', a, 'cp1251.ru.txt'], ['cp1251.ru.txt', '7', 'UTF-8']],
+  ['wrong encoding', ['check', a, 'damaged.ru.txt'], ['damaged.ru.txt', '7', 'UTF-8']],
   ['half a character of UTF-16', ['align', 'cut.en.txt', b], ['cut.en.txt', 'UTF-16']],
   ['broken memory', ['tmx', 'convert', 'broken.tmx'], ['broken.tmx:2:']],
   ['memory that is a text', ['tmx', 'convert', a], ['a.en.txt:1:1']],
