@@ -1,5 +1,5 @@
 import type { Languages } from '../tmx/convert/choose-languages.ts';
-import type { UnitReader } from '../tmx/convert/unit-reader.ts';
+import type { Found, UnitReader } from '../tmx/convert/unit-reader.ts';
 import type { TranslationUnit } from '../tmx/model.ts';
 import type { TmxSource } from '../tmx/read-stream.ts';
 import type { ConvertRequest } from './convert-request.ts';
@@ -45,7 +45,9 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
       case 'xliff2':
         return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), { file });
       case 'po':
-        return await openPo(await bytesOf(open(file)), file, { source, target });
+        return (await import('../tmx/convert/unit-reader.ts')).readerOf(
+          findMessages(await bytesOf(open(file)), file, { source, target }),
+        );
       case 'moses':
         return (await import('../tmx/convert/moses.ts')).readMoses(
           { source: open(file), lang: source ?? '', file },
@@ -65,11 +67,11 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
 }
 
 /** The messages of a PO file as units: those without translation have the source alone, fuzzy ones a confidence. */
-async function openPo(
+async function* findMessages(
   bytes: Uint8Array,
   file: string,
   { source, target }: Pick<ConvertRequest, 'source' | 'target'>,
-): Promise<UnitReader> {
+): AsyncGenerator<Found, void, undefined> {
   const [{ parsePo }, { bitextFromPo }, { headOf, variantOf }, { prop }, { PROP }] = await Promise.all([
     import('../read/po/parse-po.ts'),
     import('../read/po/bitext-from-po.ts'),
@@ -90,12 +92,8 @@ async function openPo(
       ],
     };
   });
-  return {
-    head: () => Promise.resolve(headOf(bitext.source.locale)),
-    async *[Symbol.asyncIterator]() {
-      for await (const unit of units) yield unit;
-    },
-  };
+  yield { head: headOf(bitext.source.locale) };
+  for (const unit of units) yield { unit };
 }
 
 async function bytesOf(source: TmxSource): Promise<Uint8Array> {
