@@ -1,6 +1,20 @@
 import type { Locale } from '../model/locale.ts';
 
-/** Scripts that write words of letters with spaces between them, by their names in Unicode. */
+/** Scripts that are written without spaces between words, by their names in Unicode. */
+const unspacedNames = [
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Bopomofo',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+  'Yi',
+] as const;
+
+/** All scripts that are told apart. */
 const names = [
   'Latin',
   'Cyrillic',
@@ -33,17 +47,7 @@ const names = [
   'Meetei_Mayek',
   'Coptic',
   'Hangul',
-  // Without spaces.
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Bopomofo',
-  'Thai',
-  'Lao',
-  'Khmer',
-  'Myanmar',
-  'Tibetan',
-  'Yi',
+  ...unspacedNames,
 ] as const;
 
 const tests = names.map((name) => [name, new RegExp(`^\\p{Script=${name}}`, 'u')] as const);
@@ -59,6 +63,13 @@ export function scriptOf(letter: string): string {
   }
   return script;
 }
+
+/** Whether the words of a script, as {@link scriptOf} calls it, have no spaces between them. */
+export function isUnspaced(script: string): boolean {
+  return unspaced.has(script);
+}
+
+const unspaced: ReadonlySet<string> = new Set(unspacedNames);
 
 /** Whether a text's letters are of the script in which a language is most often written, or that its tag names. */
 export function isOwnScript(text: string, locale: Locale): boolean {

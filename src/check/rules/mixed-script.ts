@@ -1,7 +1,7 @@
 import { lookAlike } from '../look-alikes.ts';
 import { proseOf } from '../prose.ts';
 import type { AlignedBead, CheckContext, Rule } from '../rule.ts';
-import { countScripts, scriptOf } from '../scripts.ts';
+import { isUnspaced, countScripts, scriptOf } from '../scripts.ts';
 
 /**
  * Reports a letter of another script inside a word: a Latin `o` in a Cyrillic word, which no reader sees and no search finds.
@@ -69,7 +69,7 @@ function mixedWords(context: CheckContext, { source, target }: AlignedBead): Mix
     const [text] = match;
     if (/^(?:\p{sc=Latin}+|\p{sc=Cyrillic}+)$/u.test(text) || there.includes(text)) return [];
     const runs = runsOf(text);
-    if (runs.length < 2 || runs.some((run) => unspaced.has(run.script))) return [];
+    if (runs.length < 2 || runs.some((run) => isLoose(run.script))) return [];
     // A word of the source with an ending.
     if (runs.length === 2 && runs.some((run) => run.text.length > 1 && isWordOf(there, run.text))) return [];
     const found = judge(runs, there, context);
@@ -77,20 +77,10 @@ function mixedWords(context: CheckContext, { source, target }: AlignedBead): Mix
   });
 }
 
-const unspaced = new Set([
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Bopomofo',
-  'Thai',
-  'Lao',
-  'Khmer',
-  'Myanmar',
-  'Tibetan',
-  'Yi',
-  'Hangul',
-  'Other',
-]);
+/** Whether a script says nothing of where a word ends, or of which script it is, or is mixed with others as a rule. */
+function isLoose(script: string): boolean {
+  return isUnspaced(script) || script === 'Hangul' || script === 'Other';
+}
 
 interface Run {
   readonly script: string;
