@@ -10,6 +10,8 @@ export interface Address extends MarkedText {
   readonly host: string;
   /** The language that its host or path names, where it is one of those asked for. */
   readonly language?: string;
+  /** Whether it stands behind a text as the target of its link, and not in it. */
+  readonly isLink?: true;
 }
 
 /** Signs that may close a sentence or a quotation after an address. */
@@ -20,6 +22,8 @@ const CLOSING = '.,;:!?…\'"»”’*_~|';
  */
 const address =
   /(?<![\p{L}\p{N}])(?:(?:https?|ftp|mailto|tel):|www\.)[^\s<>"'\\«»“”„‹›`。，；：！？、（）「」『』【】《》]+|(?<=\]\()(?:[^\s()]|\([^\s()]*\))+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** `page.ru.html`, `page.pt-BR.md`: the language before the end of a file's name. */
+const languageOfFile = /[._]([a-z]{2,3}(?:[-_][a-z]{2,4})?)(?=\.[a-z]+$)/i;
 /** Where a script without spaces goes on after an address. */
 const glued = /(?<=[!-.0-~])[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
@@ -64,11 +68,14 @@ function normalise(text: string, locales: readonly Locale[]): { key: string; hos
     .replace(/#.*$/, '')
     .replace(/^(?:https?|ftp|mailto|tel):(?:\/\/)?/i, '');
   const [whole, query = ''] = plain.split('?') as [string, string?];
-  const [host, ...path] = whole.split('/') as [string, ...string[]];
+  const isRelative = !/^(?:[a-z]+:|www\.)|@/i.test(text);
+  const [host, ...path] = (isRelative ? ['', ...whole.split('/')] : whole.split('/')) as [string, ...string[]];
   const labels = host.toLowerCase().split('.');
   const hostParts =
     labels.length > 2 ? labels.filter((label, k) => label !== 'www' && !(k === 0 && isLanguage(label))) : labels;
-  const pathParts = path.filter((part) => part !== '' && !isLanguage(part));
+  const pathParts = path
+    .filter((part) => part !== '' && !isLanguage(part))
+    .map((part) => part.replace(languageOfFile, (suffix, named: string) => (isLanguage(named) ? '' : suffix)));
   const wanted = query.split('&').filter((item) => item !== '' && !isLanguage(item.split('=')[1] ?? ''));
   const bare = hostParts.join('.');
   const key = [[bare, ...pathParts].join('/'), ...wanted].join('?');

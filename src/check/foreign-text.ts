@@ -6,6 +6,9 @@ import { translatedBeads } from './translated.ts';
 /** A text of fewer letters does not show its script, and one of fewer words and groups of three letters not its language. */
 const SCRIPT_LETTERS = 12;
 const LEAST_WORDS = 8;
+/** In a short document a sentence on another matter looks foreign: there, a text must have more words. */
+const LEAST_WORDS_IN_SHORT = 16;
+const SHORT_TRIGRAMS = 3000;
 const LEAST_TRIGRAMS = 50;
 /** Nor do fewer groups of letters show what a language is like. */
 const DOCUMENT_TRIGRAMS = 800;
@@ -91,9 +94,10 @@ class Profile {
    */
   knows(words: readonly string[]): number | undefined {
     const own = trigramCount(words);
+    const least = this.size - own < SHORT_TRIGRAMS ? LEAST_WORDS_IN_SHORT : LEAST_WORDS;
     if (
       own > LONGEST_WORDS * words.length ||
-      words.length < LEAST_WORDS ||
+      words.length < least ||
       own < LEAST_TRIGRAMS ||
       this.size - own < DOCUMENT_TRIGRAMS
     )

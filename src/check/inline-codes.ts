@@ -11,7 +11,9 @@ export interface MarkedCode extends MarkedText {
   readonly isWhole?: true;
 }
 
-const inlineCode = /(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)|<(\/?)([a-z][a-z0-9:-]*|\d+)((?:\s[^<>]*)?\/?)>/giu;
+/** Code between backticks, but not words quoted `so', as GNU does; and tags. */
+const inlineCode =
+  /(?<!`)(`+)(?!`|[^`'\n]{0,60}[^`'\n\s([{=:,]'(?![\p{L}\p{N}]))([^]*?[^`])\1(?!`)|<(\/?)([a-z][a-z0-9:-]*|\d+)((?:\s[^<>]*)?\/?)>/giu;
 
 /** HTML's elements that stand inside a text, and numbers, as some write what stands for an element. */
 const element =
@@ -38,21 +40,27 @@ export function inlineCodesOf(stretch: Stretch): MarkedCode[] {
   const beside: MarkedCode[] = [];
   let start = 0;
   for (const { text, codes = [] } of stretch.blocks) {
-    beside.push(...markCodes(text, codes, start));
+    const marked = markCodes(text, codes, start);
+    // Code within code, such as what a user has to fill in, is compared with it.
+    beside.push(...marked.filter((code, k) => code.kind === 'tag' || !isCodeWithin(code, marked.slice(k + 1))));
     start += text.length + 1;
   }
   // What looks like mark-up in code is code.
-  const inText = findInlineCodes(stretch.text).filter(
-    ({ from, to }) => !beside.some((code) => code.kind === 'code' && code.from <= from && to <= code.to),
-  );
+  const inText = findInlineCodes(stretch.text).filter((code) => !isCodeWithin(code, beside));
   return [...beside, ...inText];
 }
 
-/** Elements that hold code, and those that say nothing of what stands in them: every language version has its own. */
-const CODE = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
-const NEUTRAL = new Set(['span', 'font', 'bdi', 'bdo', 'nobr', 'expression']);
+function isCodeWithin({ from, to }: MarkedCode, codes: readonly MarkedCode[]): boolean {
+  return codes.some((code) => code.kind === 'code' && code.from <= from && to <= code.to);
+}
+
+/** Elements that hold code, and those that every language version has of its own: it abbreviates and explains otherwise. */
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const NEUTRAL = new Set(['abbr', 'acronym', 'bdi', 'bdo', 'dfn', 'expression', 'font', 'nobr', 'span']);
+/** Which word a sentence leans on is its language's matter, as is whether it says the word again. */
+const EMPHASIS = new Set(['b', 'em', 'i', 'strong', 'u']);
 /** Two names of one thing. */
-const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del' };
+const SAME: Readonly<Record<string, string>> = { s: 'del', strike: 'del' };
 
 function markCodes(text: string, codes: readonly InlineCode[], start: number): MarkedCode[] {
   const marked: MarkedCode[] = [];
@@ -67,7 +75,7 @@ function markCodes(text: string, codes: readonly InlineCode[], start: number): M
       const range = { from: start + opened.at, to: start + code.at };
       const inside = text.slice(opened.at, code.at);
       // An anchor or an icon holds no text, and each version of a page has its own.
-      if (NEUTRAL.has(name) || inside.trim() === '') continue;
+      if (NEUTRAL.has(name) || EMPHASIS.has(name) || inside.trim() === '') continue;
       if (CODE.has(name)) marked.push({ ...range, kind: 'code', text: inside, key: keyOf(inside) });
       else marked.push({ ...range, kind: 'tag', text: opened.data, key: SAME[name] ?? name, isWhole: true });
     }
@@ -84,11 +92,32 @@ function markCodes(text: string, codes: readonly InlineCode[], start: number): M
   return marked;
 }
 
-/** Strings, comments and words of other letters than the basic Latin ones are what is translated in code. */
+/** Strings and comments are what is translated in code. */
 function keyOf(code: string): string {
   return code
     .normalize('NFC')
     .replace(/"[^"]*"|'[^']*'|“[^”]*”|«[^»]*»/g, '""')
     .replace(/\/\/.*|\/\*[^]*?\*\/|<!--[^]*?-->/g, '')
     .replace(/\s+/g, '');
+}
+
+/**
+ * Whether code of the target is that of the source, by their keys: the same, or the same around a part that the user has to fill
+ * in and that is named in the target's language, `doc/ПАКЕТ/copyright` for `doc/PACKAGE/copyright`. A word of its own is no such
+ * part: what is a command must stay one.
+ */
+export function isSameCode(source: string, target: string): boolean {
+  if (source === target) return true;
+  const parts = target.split(filledIn);
+  // More would be slow to compare, and is no file's name.
+  if (parts.length < 2 || parts.length > 4 || source.length > 200) return false;
+  return new RegExp(`^${parts.map(escapeForPattern).join('[\\p{L}\\p{N}_-]+')}$`, 'u').test(source);
+}
+
+/** Words of other letters than the basic Latin ones, glued to what stands before or after them. */
+const filledIn =
+  /(?<=[-/.=:@<])(?:(?![A-Za-z])[\p{L}_])+(?:-(?:(?![A-Za-z])[\p{L}_])+)*|(?:(?![A-Za-z])[\p{L}_])+(?:-(?:(?![A-Za-z])[\p{L}_])+)*(?=[-/.=:@>])/u;
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -153,6 +153,8 @@ function inContext(
   const parts = /^(\d{1,4})[.,](\d\d)$/.exec(text.slice(from, to));
   const isFullHour = isShort && value === 0 && /\d:$/.test(prior);
   const isFraction = /^\/[2-9](?!\d)/.test(next) || (/\b[1-9]\/$/.test(prior) && !/^\d/.test(next));
+  // `h2o`, and `I18n`, which counts letters.
+  const isPartOfWord = /\p{Ll}$/u.test(prior) || (/\p{L}$/u.test(prior) && /^\p{Ll}/u.test(next));
   const isIdiom = /^rd[- ]part(?:y|ies)\b/.test(next);
   return {
     from,
@@ -162,7 +164,7 @@ function inContext(
     readings,
     isLiteral: prior.endsWith('=') || (/["'`[(|]$/.test(prior) && /^["'`\])|]/.test(next)),
     ...(parts && { parts: [integer(parts[1]!), integer(parts[2]!)] as const }),
-    optional: isFullHour || isFraction || isIdiom || /\p{Ll}$/u.test(prior),
+    optional: isFullHour || isFraction || isIdiom || isPartOfWord,
   };
 }
 

@@ -1,5 +1,6 @@
 import { differences } from '../differences.ts';
-import { inlineCodesOf } from '../inline-codes.ts';
+import type { Difference } from '../differences.ts';
+import { inlineCodesOf, isSameCode } from '../inline-codes.ts';
 import type { MarkedCode } from '../inline-codes.ts';
 import { differenceSighting } from '../marked-text.ts';
 import type { AlignedBead, Rule } from '../rule.ts';
@@ -9,8 +10,8 @@ import { translatedBeads } from '../translated.ts';
  * Reports mark-up such as `<b>` that one side has more often than the other, and code between backticks of the source that the
  * target does not have.
  *
- * Where a reader has kept the mark-up beside the text, that is compared: emphasis is the same however it is written, and what
- * holds no text is passed over. Attributes, and in code strings and comments, may be translated. Code that stands in the target without its backticks is
+ * Where a reader has kept the mark-up beside the text, that is compared: emphasis and abbreviations are each language's own, and what
+ * holds no text is passed over. Several of the same are reported once for a paragraph. Attributes, and in code strings, comments and what a user has to fill in (`doc/PACKAGE`), may be translated. Code that stands in the target without its backticks is
  * there, and what the target has more often than the source is not reported: a name may be said again where the source
  * has a pronoun.
  *
@@ -38,17 +39,24 @@ export const inlineCodeMismatch: Rule = {
         const of = (codes: readonly MarkedCode[]): MarkedCode[] => codes.filter((code) => code.kind === kind);
         const found =
           kind === 'tag' ? differences(of(source!), of(target!), isSame) : lostCode(bead, of(source!), of(target!));
-        for (const difference of found)
-          if (
-            difference.expected !== undefined ||
-            kind === 'code' ||
-            !isOwnMarkup(difference.actual!, source!, target!)
-          )
-            report(differenceSighting(bead, difference));
+        const own = found.filter(
+          ({ expected, actual }) =>
+            expected !== undefined || kind === 'code' || !isOwnMarkup(actual!, source!, target!),
+        );
+        for (const difference of firstOfEach(own)) report(differenceSighting(bead, difference));
       }
     }
   },
 };
+
+/** The same mark-up lost or added six times is one fault. */
+function firstOfEach(found: readonly Difference<MarkedCode>[]): Difference<MarkedCode>[] {
+  const seen = new Set<string>();
+  return found.filter(({ expected, actual }) => {
+    const name = JSON.stringify([expected?.key, actual?.key]);
+    return !seen.has(name) && seen.add(name);
+  });
+}
 
 /** Mark-up that the target alone has, and has whole, belongs to its language: French `1<sup>er</sup>`. */
 function isOwnMarkup(
@@ -70,12 +78,12 @@ function isSame(a: MarkedCode, b: MarkedCode): boolean {
 
 function lostCode(bead: AlignedBead, source: readonly MarkedCode[], target: readonly MarkedCode[]) {
   const text = bead.target.text.replace(/\s+/g, '');
-  const known = new Set(source.map(({ key }) => key));
-  const there = new Set(target.map(({ key }) => key));
+  const isThere = (code: MarkedCode, among: readonly MarkedCode[]): boolean =>
+    among.some((other) => isSameCode(code.key, other.key));
   const lost = [...new Map(source.map((code) => [code.key, code])).values()].filter(
-    ({ key }) => !there.has(key) && !text.includes(key),
+    (code) => !isThere(code, target) && !text.includes(code.key),
   );
   // What the target has instead may be what it became.
-  const instead = target.filter(({ key }) => !known.has(key)).slice(0, lost.length);
+  const instead = target.filter(({ key }) => !source.some((code) => isSameCode(code.key, key))).slice(0, lost.length);
   return differences(lost, instead, isSame);
 }

@@ -57,7 +57,12 @@ export const numberMismatch: Rule = {
       // Where one side has no text, that is what is wrong, not its numbers.
       if (bead.source.text.trim() === '' || bead.target.text.trim() === '') continue;
       const differences = compareNumbers(read(bead.source.text), source.locale, read(bead.target.text), target.locale);
-      for (const { expected, actual, isRepeat } of differences)
+      const said = new Set<string>();
+      for (const { expected, actual, isRepeat } of differences) {
+        // The same number lost from a paragraph several times is one fault.
+        const fault = `${expected?.value}>${actual?.value}`;
+        if (said.has(fault)) continue;
+        said.add(fault);
         report({
           source: bead.source.spot(expected?.from, expected?.to),
           target: bead.target.spot(actual?.from, actual?.to),
@@ -68,6 +73,7 @@ export const numberMismatch: Rule = {
             ...(actual && { actual: actual.value }),
           },
         });
+      }
     }
   },
 };

@@ -1,7 +1,11 @@
+import type { Locale } from '../../model/locale.ts';
 import { findAddresses, isSameAddress } from '../addresses.ts';
+import type { Address } from '../addresses.ts';
 import { differences } from '../differences.ts';
+import type { Difference } from '../differences.ts';
+import { linkedAddresses } from '../linked-addresses.ts';
 import { differenceSighting } from '../marked-text.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Stretch } from '../rule.ts';
 import { translatedBeads } from '../translated.ts';
 
 /**
@@ -10,7 +14,8 @@ import { translatedBeads } from '../translated.ts';
  *
  * `http` and `https`, `www.`, the part after `#` and a closing slash make no difference. Where each of two addresses names
  * its own language, as `en.wikipedia.org` and `ru.wikipedia.org` or `/en/` and `/ru/` do, the host alone has to be the same.
- * Addresses in code are left to `inline-code-mismatch`.
+ * Addresses in code are left to `inline-code-mismatch`. Where a reader has kept the mark-up beside the text, the targets of links
+ * are compared with it: an address in the one text may be behind a word in the other, and a link that leads elsewhere is reported.
  *
  * @example ok
  * en-GB: See https://en.wikipedia.org/wiki/Moscow and [our page](/en/about).
@@ -36,14 +41,22 @@ export const urlMismatch: Rule = {
   check: (context, report) => {
     const locales = [context.source.locale, context.target.locale];
     for (const bead of translatedBeads(context)) {
-      const [source, target] = [bead.source.text, bead.target.text].map((text) =>
-        findAddresses(withoutCode(text), locales),
-      );
+      const [source, target] = [bead.source, bead.target].map((side) => addressesOf(side, locales));
       for (const difference of differences(source!, target!, isSameAddress))
-        report(differenceSighting(bead, difference));
+        if (!isLoneLink(difference)) report(differenceSighting(bead, difference));
     }
   },
 };
+
+/** A link more or less is mark-up more or less, which `inline-code-mismatch` compares. */
+function isLoneLink({ expected, actual }: Difference<Address>): boolean {
+  return (expected === undefined || actual === undefined) && (expected ?? actual)?.isLink === true;
+}
+
+/** Those in the text first, since a link may say the same again. */
+function addressesOf(stretch: Stretch, locales: readonly Locale[]): Address[] {
+  return [...findAddresses(withoutCode(stretch.text), locales), ...linkedAddresses(stretch, locales)];
+}
 
 function withoutCode(text: string): string {
   return text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
