@@ -43,14 +43,22 @@ export const urlMismatch: Rule = {
     for (const bead of translatedBeads(context)) {
       const [source, target] = [bead.source, bead.target].map((side) => addressesOf(side, locales));
       for (const difference of differences(source!, target!, isSameAddress))
-        if (!isLoneLink(difference)) report(differenceSighting(bead, difference));
+        if (!isLoneLink(difference) && !(isLink(difference) && bead.confidence < SURE))
+          report(differenceSighting(bead, difference));
     }
   },
 };
 
+/** Two texts that may not belong together have other links, of course: that would say nothing of the links. */
+const SURE = 0.5;
+
+function isLink({ expected, actual }: Difference<Address>): boolean {
+  return (expected ?? actual)?.isLink === true;
+}
+
 /** A link more or less is mark-up more or less, which `inline-code-mismatch` compares. */
-function isLoneLink({ expected, actual }: Difference<Address>): boolean {
-  return (expected === undefined || actual === undefined) && (expected ?? actual)?.isLink === true;
+function isLoneLink(difference: Difference<Address>): boolean {
+  return (difference.expected === undefined || difference.actual === undefined) && isLink(difference);
 }
 
 /** Those in the text first, since a link may say the same again. */
