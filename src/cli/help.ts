@@ -4,7 +4,7 @@ import type { CommandSpec, OptionSpec } from './spec.ts';
 import { commonOptions } from './specs.ts';
 import { usageLine } from './usage.ts';
 
-const helpOption: OptionSpec = { flags: '-h, --help', about: 'option-help' };
+export const helpOption: OptionSpec = { flags: '-h, --help', about: 'option-help' };
 
 /**
  * The help page of a command.
@@ -54,7 +54,8 @@ export function helpPage(spec: CommandSpec, path: readonly string[], messages: M
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-function aboutOption(option: OptionSpec, messages: Messages): string {
+/** What an option does, with its choices and default. */
+export function aboutOption(option: OptionSpec, messages: Messages): string {
   const notes = [
     ...[option.choices ?? option.names ?? []]
       .filter((choices) => choices.length > 0)

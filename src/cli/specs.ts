@@ -6,6 +6,7 @@ import { pair } from './pair-command-spec.ts';
 import { tmxConvert, tmxPretranslate, tmxQuery } from './memory-specs.ts';
 import { tmxCopy } from './tmx-copy-spec.ts';
 import type { CommandSpec, OptionSpec } from './spec.ts';
+import { completion, doctor, manual } from './tool-specs.ts';
 import { tmxTools } from './tmx-tools-specs.ts';
 import { tmxValidate } from './tmx-validate-spec.ts';
 
@@ -162,5 +163,5 @@ export const paralign: CommandSpec = {
     { about: 'check-example-screen', command: 'paralign check page.en-GB.txt page.ru-RU.txt' },
   ],
   exits: checked,
-  commands: [align, check, accept, init, pair, corpus, tmx, demo, help],
+  commands: [align, check, accept, init, pair, corpus, tmx, demo, doctor, completion, manual, help],
 };

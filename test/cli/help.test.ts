@@ -38,6 +38,9 @@ test('the table of commands is whole', () => {
     'tmx split',
     'tmx diff',
     'demo',
+    'doctor',
+    'completion',
+    'manual',
     'help',
   ]);
 });
@@ -101,7 +104,8 @@ test('the examples are command lines that the parser takes', () => {
     for (const { command } of examples) {
       // These write files that are theirs: they have tests of their own.
       if (/ (?:demo|init)\b/.test(command)) continue;
-      const [name, ...args] = command.split(' ');
+      // What follows is the shell's.
+      const [name, ...args] = command.split(/ (?:>>?|\|) /, 1)[0]!.split(' ');
       expect(name).toBe('paralign');
       expect(paralign(args, { cwd }), command).toMatchObject({ code: 0, stderr: '' });
     }

@@ -2,6 +2,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliMemory } from './cli-memory.ts';
+import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
@@ -208,6 +209,7 @@ export const cli: typeof own &
   typeof cliCheck &
   typeof cliFiles &
   typeof cliMemory &
+  typeof cliTools &
   typeof tmxCopy &
   typeof tmxTools = {
   ...own,
@@ -215,6 +217,7 @@ export const cli: typeof own &
   ...cliCheck,
   ...cliFiles,
   ...cliMemory,
+  ...cliTools,
   ...tmxCopy,
   ...tmxTools,
 };

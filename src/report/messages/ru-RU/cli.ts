@@ -4,6 +4,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliMemory } from './cli-memory.ts';
+import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
 
@@ -13,6 +14,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliCheck,
   ...cliFiles,
   ...cliMemory,
+  ...cliTools,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
   'help-arguments': 'Аргументы',

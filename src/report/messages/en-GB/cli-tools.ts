@@ -1,0 +1,56 @@
+/** What the command says of itself: completion, manual, doctor. Part of {@link cli}. */
+export const cliTools = {
+  'completion-summary': 'Write a script by which a shell completes the command',
+  'completion-about':
+    'Writes a script by which bash, zsh or fish completes commands, options and their values. The script starts no program while you type.',
+  'argument-shell': 'bash, zsh or fish',
+  'completion-example-bash': 'Bash: from the next terminal on',
+  'completion-example-zsh': 'Zsh: into a folder of $fpath',
+  'completion-example-fish': 'Fish: into its folder of completions',
+  'unknown-shell': '“{{shell}}” is not a shell that can be completed for. Give one of: {{choices}}.',
+  'manual-summary': 'Write the manual page',
+  'manual-about':
+    'Writes the manual page of all commands, for man. Where the package is installed for the whole machine, “man paralign” shows it.',
+  'manual-example': 'Read it at once',
+  'manual-line': 'align translations, check them, make translation memories',
+  'manual-name': 'Name',
+  'manual-description': 'Description',
+  'manual-exit-0': 'Done, and nothing to report.',
+  'manual-exit-1': 'Done, with findings at or above the bar.',
+  'manual-exit-2': 'Could not be done; the message on standard error says why.',
+  'doctor-summary': 'Look whether the machine and the project have what is needed',
+  'doctor-about':
+    'Looks at what the command needs: Node.js and its data on languages, memory, git, the config and the documents that it names, the folder of the cache, and the packages that you may add. Changes nothing.',
+  'option-doctor-json': 'For other programs',
+  'doctor-example': 'What is there and what is not',
+  'doctor-example-json': 'The same, to put into a report of a fault',
+  'exit-doctor-ok': 'Nothing will get in the way',
+  'exit-doctor-wrong': 'Something will get in the way',
+  'doctor-node': 'paralign {{paralign}} on Node.js {{version}}.',
+  'doctor-node-old':
+    'paralign {{paralign}} needs Node.js {{least}} or newer, and this is {{version}}. Install a newer one.',
+  'doctor-locales': 'Data on all languages: ICU {{icu}}, Unicode {{unicode}}.',
+  'doctor-locales-small':
+    'This Node.js has no data on some languages (ICU {{icu}}). Install one with full ICU, as those of nodejs.org are.',
+  'doctor-machine': 'Cores: {{cores, number}}; memory: {{memory, number}} MiB.',
+  'doctor-machine-small':
+    'Cores: {{cores, number}}; memory: only {{memory, number}} MiB. For large memories give --memory-limit.',
+  'doctor-git': 'git {{version}}, and this is a repository: --changed and --since work.',
+  'doctor-git-none': 'git {{version}}, but this is no repository: --changed and --since do not work here.',
+  'doctor-git-missing': 'git is not installed: --changed and --since do not work.',
+  'doctor-config_one': '{{file}}: {{count, number}} pair of documents to check.',
+  'doctor-config_other': '{{file}}: {{count, number}} pairs of documents to check.',
+  'doctor-config-none': 'No config here or above. To check many documents at once, run “paralign init”.',
+  'doctor-config-wrong': 'The config cannot be used: {{message}}',
+  'doctor-config-some': '{{file}}: not all can be checked. {{message}}',
+  'doctor-cache': 'Results are kept in {{folder}}.',
+  'doctor-cache-closed':
+    'Results cannot be kept in {{folder}}: every run checks all documents anew. Give --cache-location.',
+  'doctor-package': '{{name}} {{version}} is there: {{use}}.',
+  'doctor-package-none': '{{name}} is not installed; only needed for this: {{use}}.',
+  'doctor-hucre': 'tables in XLSX',
+  'doctor-jiti': 'a config in TypeScript',
+  'doctor-transformers': 'alignment by sentence embeddings',
+  'doctor-well': 'Nothing will get in the way.',
+  'doctor-wrong': 'Mend what is marked with ✗.',
+} as const;
