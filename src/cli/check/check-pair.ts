@@ -1,29 +1,20 @@
-import { resolve } from 'node:path';
 import { align, defaultEvidence } from '../../align/align.ts';
-import type { Given } from '../../align/align.ts';
 import { checkedDocument } from '../../check/check-run.ts';
 import type { CheckedDocument, RunFailure } from '../../check/check-run.ts';
 import { check } from '../../check/check.ts';
 import { locateFindings } from '../../check/locate-findings.ts';
-import { pairsOfDocument } from '../../check/pairs-of-document.ts';
 import { settingFor } from '../../check/config.ts';
 import type { RuleLevel } from '../../check/config.ts';
-import { parseDictionary } from '../../lexicon/parse-dictionary.ts';
-import type { AcceptedPair } from '../../model/accepted-pair.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { TextPair } from '../../model/text-pair.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decodeFile } from '../../read/read-document-from.ts';
-import type { AcceptedUnit } from '../../tmx/accepted.ts';
-import { pairsFromTmx } from '../../tmx/pairs.ts';
-import { parseTmx } from '../../tmx/read.ts';
-import { documentName, isGoneFrom, readAccepted } from '../accepted-memory.ts';
 import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
+import { ProjectGiven } from './project-given.ts';
 import { contentHash, documentOf, readProjectFile } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
 
@@ -50,16 +41,14 @@ export class PairChecker {
   readonly #config: CheckConfig;
   readonly #folder: string;
   readonly #messages: Messages;
-  /** What is given besides the texts, by target locale: read once. */
-  readonly #given = new Map<Locale, Promise<Given>>();
-  /** What each memory says was accepted, by target locale and file: read once. */
-  readonly #accepted = new Map<string, Promise<readonly AcceptedUnit[]>>();
+  readonly #given: ProjectGiven;
 
   /** @param folder the absolute path of the config's folder. */
   constructor(config: CheckConfig, folder: string, messages: Messages) {
     this.#config = config;
     this.#folder = folder;
     this.#messages = messages;
+    this.#given = new ProjectGiven(config, folder);
   }
 
   /** Reads, aligns and checks. It never throws for what stands in the files: that is an outcome. */
@@ -92,7 +81,7 @@ export class PairChecker {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
-    const given = await this.#givenFor(target.locale);
+    const given = await this.#given.for(target.locale);
     const bitext = align(source, target, { evidence: defaultEvidence(given) });
     const own = Object.keys(severities)
       .filter((rule) => !isRunRule(rule))
@@ -100,7 +89,7 @@ export class PairChecker {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
       });
-    const accepted = await this.#acceptedOf(pair, source.locale, target);
+    const accepted = await this.#given.acceptedOf(pair, target);
     const result = check(bitext, {
       severities: Object.fromEntries(own),
       rules,
@@ -112,61 +101,7 @@ export class PairChecker {
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
   }
-
-  /** What the memories say was accepted of a document. */
-  async #acceptedOf({ source }: DocumentPair, sourceLocale: Locale, target: Document): Promise<AcceptedPair[]> {
-    const pairs: AcceptedPair[] = [];
-    for (const file of this.#config.memory) {
-      const memory = resolve(this.#folder, file);
-      const key = JSON.stringify([target.locale, memory]);
-      let units = this.#accepted.get(key);
-      if (units === undefined) {
-        units = readAccepted(memory, { source: sourceLocale, target: target.locale }).then((read) => read.units);
-        this.#accepted.set(key, units);
-      }
-      const name = documentName(memory, resolve(this.#folder, source.file));
-      pairs.push(...pairsOfDocument(await units, name, target, isGoneFrom(memory)));
-    }
-    return pairs;
-  }
-
-  #givenFor(target: Locale): Promise<Given> {
-    let given = this.#given.get(target);
-    if (given === undefined) {
-      given = this.#readGiven(target);
-      this.#given.set(target, given);
-    }
-    return given;
-  }
-
-  async #readGiven(target: Locale): Promise<Given> {
-    const { glossary, memory, source } = this.#config;
-    const locales = { source, target };
-    const dictionary = await this.#readAll(glossary, (bytes, file) => parseDictionary(bytes, { ...locales, file }));
-    const units = await this.#readAll(memory, (bytes, file) => pairsFromTmx(parseTmx(bytes, { file }), locales));
-    return { ...(dictionary && { dictionary }), ...(units && { memory: units }) };
-  }
-
-  async #readAll(
-    files: readonly string[],
-    read: (bytes: Uint8Array, file: string) => TextPair[],
-  ): Promise<TextPair[] | undefined> {
-    if (files.length === 0) return undefined;
-    const pairs: TextPair[][] = [];
-    for (const file of files) {
-      try {
-        pairs.push(read(await readProjectFile(file, this.#folder), file));
-      } catch (error) {
-        // A glossary need not have every language that there is a translation in.
-        if (error instanceof ParalignError && LANGUAGE_ERRORS.has(error.type)) continue;
-        throw error;
-      }
-    }
-    return pairs.flat();
-  }
 }
-
-const LANGUAGE_ERRORS = new Set<string>(['dictionary-language', 'dictionary-empty', 'tmx-language']);
 
 /** What a config's severities say of a rule in a locale. */
 export function levels(severities: CheckConfig['severities']): (rule: string, locale: Locale) => RuleLevel | undefined {
