@@ -35,6 +35,10 @@ export interface ParalignConfig {
    * a locale, `*` standing for the others. A document that has less is an error. Default: 0.
    */
   readonly minCompleteness?: number | Readonly<Record<string, number>>;
+  /**
+   * The encoding of the documents, such as `koi8-r`: one for all, or one a locale, `*` standing for the others. Default: UTF-8 or UTF-16, else what the letters tell.
+   */
+  readonly encoding?: string | Readonly<Record<string, string>>;
   /** The file of findings that are known and do not count: see `makeBaseline`. */
   readonly baseline?: string;
   /** Lists of findings that are to be left out, each with a reason: see `parseSuppressionList`. */

@@ -31,6 +31,8 @@ export const configOptions: Readonly<Record<string, string>> = {
 export const fileOptions: Readonly<Record<string, string>> = {
   sourceLocale: '--source-locale',
   targetLocale: '--target-locale',
+  select: '--select',
+  encoding: '--encoding',
   boundary: '--boundary',
   boundaryHeadings: '--boundary-headings',
   confirmed: '--confirmed',

@@ -65,11 +65,14 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
 /**
  * The text of a file as {@link readDocumentFrom} reads it.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`
  */
-export function decodeFile(input: Uint8Array | string, file: string, locale: Locale): string {
+export function decodeFile(
+  input: Uint8Array | string,
+  options: { readonly file: string; readonly locale: Locale; readonly encoding?: string },
+): string {
   const head = headOf(input);
-  return decodeNamed(input, { file, locale }, formats[formatOf(head, file)].encodingOf?.(head)).text;
+  return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head)).text;
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

@@ -15,7 +15,7 @@ import { CliError } from '../failure.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
 import { ProjectGiven } from './project-given.ts';
-import { contentHash, documentOf, readProjectFile } from './read-version.ts';
+import { contentHash, documentOf, readingOf, readProjectFile } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
 
 /** What came of a pair: plain data, which can come from another thread. */
@@ -34,6 +34,7 @@ interface ReadVersion {
   readonly text: string;
   /** The hash of its bytes. */
   readonly content: string;
+  readonly assumedEncoding: string | undefined;
 }
 
 /** Checks pairs of documents, all by the same config. */
@@ -58,12 +59,7 @@ export class PairChecker {
     const versions: ReadVersion[] = [];
     for (const version of [source, target]) {
       try {
-        const bytes = await readProjectFile(version.file, this.#folder);
-        versions.push({
-          document: await documentOf(bytes, version),
-          text: decodeFile(bytes, version.file, version.locale),
-          content: contentHash(bytes),
-        });
+        versions.push(await this.#read(version));
       } catch (error) {
         failures.push(failureOf(error, version.file, this.#messages));
       }
@@ -75,6 +71,21 @@ export class PairChecker {
     } catch (error) {
       return { failures: [failureOf(error, target.file, this.#messages)] };
     }
+  }
+
+  async #read(version: FoundFile): Promise<ReadVersion> {
+    const bytes = await readProjectFile(version.file, this.#folder);
+    const reading = readingOf(version, this.#config);
+    let assumedEncoding: string | undefined;
+    const onAssumedEncoding = (encoding: string): void => {
+      assumedEncoding = encoding;
+    };
+    return {
+      document: await documentOf(bytes, { ...reading, onAssumedEncoding }),
+      text: decodeFile(bytes, reading),
+      content: contentHash(bytes),
+      assumedEncoding,
+    };
   }
 
   async #checkVersions(pair: DocumentPair, from: ReadVersion, to: ReadVersion): Promise<CheckedDocument> {
@@ -96,11 +107,20 @@ export class PairChecker {
       accepted,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
-    const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
+    const located = locateFindings(result, bitext, { source: from.text, target: to.text });
+    const checked = withEncodings(checkedDocument(bitext, located), from, to);
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
   }
+}
+
+/** The document with what its files were taken to be in. */
+function withEncodings(document: CheckedDocument, from: ReadVersion, to: ReadVersion): CheckedDocument {
+  const { source, target } = document;
+  const told = ({ assumedEncoding }: ReadVersion): { assumedEncoding?: string } =>
+    assumedEncoding === undefined ? {} : { assumedEncoding };
+  return { ...document, source: { ...source, ...told(from) }, target: { ...target, ...told(to) } };
 }
 
 /** What a config's severities say of a rule in a locale. */

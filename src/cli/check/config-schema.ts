@@ -22,6 +22,7 @@ export interface CheckConfig {
   readonly glossary: readonly string[];
   readonly memory: readonly string[];
   readonly minCompleteness: number | Readonly<Record<string, number>> | undefined;
+  readonly encoding: string | Readonly<Record<string, string>> | undefined;
   readonly baseline: string | undefined;
   readonly suppressions: readonly string[];
   readonly reporters: readonly string[];
@@ -47,6 +48,7 @@ const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   glossary: optional(strings),
   memory: optional(strings),
   minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
+  encoding: optional(v.union([v.string(), v.record(v.string(), v.string())])),
   baseline: optional(v.pipe(v.string(), v.nonEmpty())),
   suppressions: optional(strings),
   reporters: optional(v.array(v.string())),
@@ -85,6 +87,7 @@ const expectations = {
   glossary: 'config-expects-files',
   memory: 'config-expects-files',
   minCompleteness: 'config-expects-share',
+  encoding: 'config-expects-encoding',
   baseline: 'config-expects-file',
   suppressions: 'config-expects-files',
   reporters: 'config-expects-reporters',
@@ -186,6 +189,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     memory: list(given.memory),
     minCompleteness:
       given.minCompleteness === undefined ? undefined : byLocale(given.minCompleteness, ['minCompleteness'], problems),
+    encoding: encodingAt(given.encoding, problems),
     baseline: given.baseline,
     suppressions: list(given.suppressions),
     reporters: given.reporters ?? [],
@@ -194,6 +198,26 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     rules,
     patternRules,
   };
+}
+
+/** The encodings of files; one that nobody knows is told. */
+function encodingAt(setting: ParalignConfig['encoding'], problems: ConfigProblem[]): CheckConfig['encoding'] {
+  if (setting === undefined) return undefined;
+  const named =
+    typeof setting === 'string'
+      ? [[[], setting] as const]
+      : Object.entries(setting).map(([key, name]) => [[key], name] as const);
+  for (const [path, name] of named)
+    if (!isEncoding(name)) problems.push({ path: ['encoding', ...path], key: 'config-encoding', data: { name } });
+  return byLocale(setting, ['encoding'], problems);
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A setting with its locales in canonical form. */

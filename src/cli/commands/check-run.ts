@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckRun } from '../../check/check-run.ts';
+import type { Document } from '../../model/document.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
@@ -14,7 +15,7 @@ import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
-import { readProjectFile } from '../check/read-version.ts';
+import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
@@ -96,6 +97,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   });
   const settled = await settleFindings(checked, request, messages);
   const run = seenFrom(settled, loaded.folder, process.cwd());
+  tellEncodings(run, messages);
   await reports.write(run);
   // A report for people on the screen has said so already.
   if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))
@@ -121,6 +123,15 @@ function inputsOf({ pairs }: FoundDocuments, { config, folder, path }: LoadedCon
   return [path, ...new Set(files.map((file) => resolve(folder, file)))];
 }
 
+/** Says which encodings files were taken to be in, where that was concluded from their letters: each file once. */
+function tellEncodings({ documents }: CheckRun, messages: Messages): void {
+  const told = new Map<string, string>();
+  for (const { file, assumedEncoding } of documents.flatMap(({ source, target }) => [source, target]))
+    if (file !== null && assumedEncoding !== undefined) told.set(file, assumedEncoding);
+  for (const [file, encoding] of told)
+    writeStderr(`${printable(messages.cli('encoding-assumed-run', { file, encoding }))}\n`);
+}
+
 /** What looks like a document and is none is no mistake, but may be one. */
 function tellPassedOver({ passedOver }: FoundDocuments, messages: Messages): void {
   if (passedOver.size === 0) return;
@@ -139,14 +150,15 @@ async function fixAll(
   pairs: readonly DocumentPair[],
   { documents, failures }: CheckedPairs,
   check: (some: readonly DocumentPair[]) => Promise<CheckedPairs>,
-  { folder }: LoadedConfig,
+  { config, folder }: LoadedConfig,
   messages: Messages,
 ): Promise<CheckedPairs> {
   const mended: number[] = [];
   for (const [k, document] of documents.entries()) {
     if (document === undefined) continue;
     const { target } = pairs[k]!;
-    const count = await fixFile(target, folder, document.findings);
+    const read = (bytes: Uint8Array): Promise<Document> => documentOf(bytes, readingOf(target, config));
+    const count = await fixFile(target, folder, document.findings, read);
     if (count === 0) continue;
     mended.push(k);
     writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);

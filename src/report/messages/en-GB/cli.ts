@@ -1,5 +1,6 @@
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
@@ -207,6 +208,7 @@ const own = {
 export const cli: typeof own &
   typeof cliAccept &
   typeof cliCheck &
+  typeof cliConfig &
   typeof cliFiles &
   typeof cliMemory &
   typeof cliTools &
@@ -215,6 +217,7 @@ export const cli: typeof own &
   ...own,
   ...cliAccept,
   ...cliCheck,
+  ...cliConfig,
   ...cliFiles,
   ...cliMemory,
   ...cliTools,

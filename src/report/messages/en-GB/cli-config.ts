@@ -1,0 +1,7 @@
+/** What is said of a config: its keys for encodings, older versions and sources without a locale, and `accept` over it. Part of {@link cli}. */
+export const cliConfig = {
+  'config-expects-encoding': 'the name of an encoding such as koi8-r, or an object with one for each locale',
+  'config-encoding': '“{{path}}” is no encoding: “{{name}}”. Give a name such as utf-8, windows-1251 or koi8-r.',
+  'encoding-assumed-run':
+    '{{file}}: this is not UTF-8; its letters are those of {{encoding}}, and so it was read. Name its “encoding” in the config, or save it as UTF-8.',
+} as const;

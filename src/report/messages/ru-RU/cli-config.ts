@@ -1,0 +1,11 @@
+import type { cliConfig as english } from '../en-GB/cli-config.ts';
+import type { RussianCatalogue } from '../catalogue.ts';
+
+/** The wording of `en-GB/cli-config.ts` in Russian. */
+export const cliConfig: RussianCatalogue<typeof english> = {
+  'config-expects-encoding': 'название кодировки, например koi8-r, или объект с одной для каждой локали',
+  'config-encoding':
+    '«{{path}}» – не кодировка: «{{name}}». Укажите название, например utf-8, windows-1251 или koi8-r.',
+  'encoding-assumed-run':
+    '{{file}}: это не UTF-8; судя по буквам, кодировка – {{encoding}}, так файл и прочитан. Назовите кодировку в настройках («encoding») или сохраните файл в UTF-8.',
+};
