@@ -31,6 +31,11 @@ export interface ParalignConfig {
   /** Translation memories in TMX to align with the help of. */
   readonly memory?: string | readonly string[];
   /**
+   * A revision of git to compare with: paragraphs are `stale` whose source has changed since, and whose translation has not.
+   * A file that was not there then, under its name, is not compared. Default: none.
+   */
+  readonly since?: string;
+  /**
    * The least share of a source's paragraphs that each translation must have, 0 to 1: one for all target locales, or one
    * a locale, `*` standing for the others. A document that has less is an error. Default: 0.
    */

@@ -38,7 +38,6 @@ export const fileOptions: Readonly<Record<string, string>> = {
   confirmed: '--confirmed',
   dictionary: '--dictionary',
   memory: '--memory',
-  since: '--since',
   translation: '--translation',
 };
 
@@ -52,6 +51,7 @@ export const textOptions: Readonly<Record<string, string>> = {
   confirmed: '--confirmed',
   dictionary: '--dictionary',
   memory: '--memory',
+  since: '--since',
   translation: '--translation',
   fix: '--fix',
 };

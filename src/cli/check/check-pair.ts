@@ -1,17 +1,23 @@
 import { align, defaultEvidence } from '../../align/align.ts';
+import type { Given } from '../../align/align.ts';
+import { acceptedSince } from '../../check/accepted-since.ts';
 import { checkedDocument } from '../../check/check-run.ts';
 import type { CheckedDocument, RunFailure } from '../../check/check-run.ts';
 import { check } from '../../check/check.ts';
 import { locateFindings } from '../../check/locate-findings.ts';
 import { settingFor } from '../../check/config.ts';
 import type { RuleLevel } from '../../check/config.ts';
+import { surePairs } from '../../check/sure-pairs.ts';
+import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decodeFile } from '../../read/read-document-from.ts';
+import { olderName } from '../accepted-request.ts';
 import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
+import { olderContent } from '../older-version.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
 import { ProjectGiven } from './project-given.ts';
@@ -88,19 +94,38 @@ export class PairChecker {
     };
   }
 
+  /** The two documents as they were, aligned; undefined where they are not to be compared, or one was empty then. */
+  async #olderOf({ source, target, older }: DocumentPair): Promise<Bitext | undefined> {
+    const { since: revision } = this.#config;
+    if (older === undefined || revision === undefined) return undefined;
+    const read = async (version: FoundFile, object: string): Promise<Document> => {
+      const bytes = await olderContent(this.#folder, object, { file: version.file, revision });
+      return await documentOf(bytes, { ...readingOf(version, this.#config), file: olderName(revision, version.file) });
+    };
+    try {
+      return align(await read(source, older.source), await read(target, older.target));
+    } catch (error) {
+      // A file that was only laid out was no translation yet.
+      if (error instanceof ParalignError && error.type === 'file-empty') return undefined;
+      throw error;
+    }
+  }
+
   async #checkVersions(pair: DocumentPair, from: ReadVersion, to: ReadVersion): Promise<CheckedDocument> {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
     const given = await this.#given.for(target.locale);
-    const bitext = align(source, target, { evidence: defaultEvidence(given) });
+    const older = await this.#olderOf(pair);
+    const bitext = align(source, target, { evidence: defaultEvidence(withOlder(given, older)) });
     const own = Object.keys(severities)
       .filter((rule) => !isRunRule(rule))
       .flatMap((rule): [string, RuleLevel][] => {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
       });
-    const accepted = await this.#given.acceptedOf(pair, target);
+    const noted = await this.#given.acceptedOf(pair, target);
+    const accepted = older === undefined ? noted : [...noted, ...acceptedSince(bitext, older)];
     const result = check(bitext, {
       severities: Object.fromEntries(own),
       rules,
@@ -113,6 +138,11 @@ export class PairChecker {
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
   }
+}
+
+/** What was aligned then helps to align what is there now. */
+function withOlder(given: Given, older: Bitext | undefined): Given {
+  return older === undefined ? given : { ...given, memory: [...(given.memory ?? []), ...surePairs(older)] };
 }
 
 /** The document with what its files were taken to be in. */

@@ -21,6 +21,7 @@ export interface CheckConfig {
   readonly severities: Readonly<Record<string, RuleLevel | Readonly<Record<string, RuleLevel>>>>;
   readonly glossary: readonly string[];
   readonly memory: readonly string[];
+  readonly since: string | undefined;
   readonly minCompleteness: number | Readonly<Record<string, number>> | undefined;
   readonly encoding: string | Readonly<Record<string, string>> | undefined;
   readonly baseline: string | undefined;
@@ -47,6 +48,7 @@ const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   severities: optional(v.record(v.string(), v.union([level, v.record(v.string(), level)]))),
   glossary: optional(strings),
   memory: optional(strings),
+  since: optional(v.pipe(v.string(), v.nonEmpty())),
   minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
   encoding: optional(v.union([v.string(), v.record(v.string(), v.string())])),
   baseline: optional(v.pipe(v.string(), v.nonEmpty())),
@@ -86,6 +88,7 @@ const expectations = {
   severities: 'config-expects-severities',
   glossary: 'config-expects-files',
   memory: 'config-expects-files',
+  since: 'config-expects-revision',
   minCompleteness: 'config-expects-share',
   encoding: 'config-expects-encoding',
   baseline: 'config-expects-file',
@@ -187,6 +190,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     ),
     glossary: list(given.glossary),
     memory: list(given.memory),
+    since: given.since,
     minCompleteness:
       given.minCompleteness === undefined ? undefined : byLocale(given.minCompleteness, ['minCompleteness'], problems),
     encoding: encodingAt(given.encoding, problems),

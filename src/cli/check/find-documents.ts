@@ -22,6 +22,8 @@ export interface DocumentPair {
   readonly key: string;
   readonly source: FoundFile;
   readonly target: FoundFile;
+  /** What git calls the contents that both files had in the revision that they are compared with, where they are. */
+  readonly older?: { readonly source: string; readonly target: string };
 }
 
 /** What a config's patterns find. */

@@ -14,6 +14,7 @@ import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
 import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
+import { pairsSince } from '../check/older-files.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
 import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
@@ -76,7 +77,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
   await expectSetup(request);
-  const pairs = await onlyChanged(found.pairs, request);
+  const pairs = await comparedPairs(await onlyChanged(found.pairs, request), request, messages);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const cache = await openCache(request, context);
     const check = (some: readonly DocumentPair[]): Promise<CheckedPairs> =>
@@ -183,6 +184,21 @@ async function onlyChanged(
   // With all its versions, since some of what is said of a source holds for all of them.
   const keys = new Set(pairs.filter(isChanged).map(({ key }) => key));
   return pairs.filter(({ key }) => keys.has(key));
+}
+
+/** The pairs with the older versions that they are compared with, where the user asks for that. */
+async function comparedPairs(
+  pairs: readonly DocumentPair[],
+  { loaded: { config, folder } }: RunRequest,
+  messages: Messages,
+): Promise<readonly DocumentPair[]> {
+  if (config.since === undefined) return pairs;
+  const since = await pairsSince(pairs, folder, config.since);
+  if (since.newer > 0)
+    writeStderr(
+      `paralign: ${messages.cli('since-newer', { count: since.newer, revision: printable(config.since) })}\n`,
+    );
+  return since.pairs;
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -4,4 +4,9 @@ export const cliConfig = {
   'config-encoding': '“{{path}}” is no encoding: “{{name}}”. Give a name such as utf-8, windows-1251 or koi8-r.',
   'encoding-assumed-run':
     '{{file}}: this is not UTF-8; its letters are those of {{encoding}}, and so it was read. Name its “encoding” in the config, or save it as UTF-8.',
+  'config-expects-revision': 'a revision of git such as main or v1.2',
+  'since-newer_one':
+    '{{count, number}} translation is not compared with {{revision}}: it or its source was not there then, under its name.',
+  'since-newer_other':
+    '{{count, number}} translations are not compared with {{revision}}: they or their sources were not there then, under their names.',
 } as const;

@@ -8,4 +8,13 @@ export const cliConfig: RussianCatalogue<typeof english> = {
     '«{{path}}» – не кодировка: «{{name}}». Укажите название, например utf-8, windows-1251 или koi8-r.',
   'encoding-assumed-run':
     '{{file}}: это не UTF-8; судя по буквам, кодировка – {{encoding}}, так файл и прочитан. Назовите кодировку в настройках («encoding») или сохраните файл в UTF-8.',
+  'config-expects-revision': 'ревизию git, например main или v1.2',
+  'since-newer_one':
+    '{{count, number}} перевод не сравнивается с {{revision}}: тогда под этим именем не было его самого или исходного текста.',
+  'since-newer_few':
+    '{{count, number}} перевода не сравниваются с {{revision}}: тогда под этими именами не было их самих или исходных текстов.',
+  'since-newer_many':
+    '{{count, number}} переводов не сравниваются с {{revision}}: тогда под этими именами не было их самих или исходных текстов.',
+  'since-newer_other':
+    '{{count, number}} перевода не сравниваются с {{revision}}: тогда под этими именами не было их самих или исходных текстов.',
 };
