@@ -54,7 +54,8 @@ export const cliCheck = {
   'config-locale-twice':
     '“{{path}}” is {{locale}}, which stands there already, or is the source. Name every locale once.',
   'config-rule-unknown': 'There is no rule “{{name}}”. Did you mean “{{suggestion}}”?',
-  'config-expects-documents': 'a pattern such as content/{locale}/**/*.md, or a list of them',
+  'config-expects-documents':
+    'a pattern such as content/{locale}/**/*.md, an object with the patterns “source” and “target”, or a list of these',
   'config-expects-patterns': 'a pattern such as **/draft/**, or a list of them',
   'config-expects-locale': 'a locale such as en-GB',
   'config-expects-locales': 'a list of locales such as ["ru-RU", "de"], one at least',

@@ -9,4 +9,8 @@ export const cliConfig = {
     '{{count, number}} translation is not compared with {{revision}}: it or its source was not there then, under its name.',
   'since-newer_other':
     '{{count, number}} translations are not compared with {{revision}}: they or their sources were not there then, under their names.',
+  'config-pattern-source':
+    '“{{path}}” is {{pattern}}, and sources have no locale in their paths here. Take {locale} out, or give one pattern in place of “source” and “target”.',
+  'config-pattern-wildcards':
+    '“{{path}}”: {{source}} and {{target}} must have the same wildcards in the same order - ** as a folder, * and {md,mdx} -, for they stand for the same in a source and its translation.',
 } as const;

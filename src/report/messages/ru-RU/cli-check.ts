@@ -56,7 +56,8 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'config-locale-twice':
     '«{{path}}» – это {{locale}}, которая там уже есть или является исходной. Назовите каждую локаль один раз.',
   'config-rule-unknown': 'Правила «{{name}}» нет. Может быть, «{{suggestion}}»?',
-  'config-expects-documents': 'шаблон, например content/{locale}/**/*.md, или список шаблонов',
+  'config-expects-documents':
+    'шаблон, например content/{locale}/**/*.md, объект с шаблонами «source» и «target» или их список',
   'config-expects-patterns': 'шаблон, например **/draft/**, или список шаблонов',
   'config-expects-locale': 'локаль, например en-GB',
   'config-expects-locales': 'список локалей, например ["ru-RU", "de"], хотя бы одну',
