@@ -31,6 +31,7 @@ export const configOptions: Readonly<Record<string, string>> = {
 export const fileOptions: Readonly<Record<string, string>> = {
   sourceLocale: '--source-locale',
   targetLocale: '--target-locale',
+  input: '--input',
   select: '--select',
   encoding: '--encoding',
   boundary: '--boundary',

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
-import { acceptedFromTmx, acceptIntoTmx } from '../../src/tmx/accepted.ts';
-import type { AcceptedEntry } from '../../src/tmx/accepted.ts';
+import { acceptIntoTmx } from '../../src/tmx/accept-into-tmx.ts';
+import type { AcceptedEntry } from '../../src/tmx/accept-into-tmx.ts';
+import { acceptedFromTmx } from '../../src/tmx/accepted.ts';
 import type { Tmx } from '../../src/tmx/model.ts';
 import { parseTmx } from '../../src/tmx/read.ts';
 import { formatTmx } from '../../src/tmx/write.ts';

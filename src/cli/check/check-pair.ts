@@ -31,7 +31,20 @@ export type PairOutcome =
       /** The hashes of both files, as they were read. */
       readonly contents: readonly [source: string, target: string];
     }
-  | { readonly failures: readonly RunFailure[]; readonly document?: undefined };
+  | FailedPair;
+
+/** What came of a pair that could not be checked. */
+export interface FailedPair {
+  readonly failures: readonly RunFailure[];
+  readonly document?: undefined;
+}
+
+/** What came of a pair that was checked, with its texts. */
+export interface CheckedBitext {
+  readonly document: CheckedDocument;
+  readonly contents: readonly [source: string, target: string];
+  readonly bitext: Bitext;
+}
 
 /** A version with what is needed besides the document. */
 interface ReadVersion {
@@ -50,16 +63,32 @@ export class PairChecker {
   readonly #messages: Messages;
   readonly #given: ProjectGiven;
 
-  /** @param folder the absolute path of the config's folder. */
-  constructor(config: CheckConfig, folder: string, messages: Messages) {
+  /**
+   * @param folder the absolute path of the config's folder.
+   * @param given what the config gives, where others look at it too.
+   */
+  constructor(
+    config: CheckConfig,
+    folder: string,
+    messages: Messages,
+    given: ProjectGiven = new ProjectGiven(config, folder),
+  ) {
     this.#config = config;
     this.#folder = folder;
     this.#messages = messages;
-    this.#given = new ProjectGiven(config, folder);
+    this.#given = given;
   }
 
   /** Reads, aligns and checks. It never throws for what stands in the files: that is an outcome. */
   async check(pair: DocumentPair): Promise<PairOutcome> {
+    const outcome = await this.checkBitext(pair);
+    if (outcome.document === undefined) return outcome;
+    const { document, contents } = outcome;
+    return { document, contents };
+  }
+
+  /** As {@link check}, with the texts as they were aligned. */
+  async checkBitext(pair: DocumentPair): Promise<CheckedBitext | FailedPair> {
     const { source, target } = pair;
     const failures: RunFailure[] = [];
     const versions: ReadVersion[] = [];
@@ -73,7 +102,7 @@ export class PairChecker {
     if (failures.length > 0) return { failures };
     try {
       const [from, to] = [versions[0]!, versions[1]!];
-      return { document: await this.#checkVersions(pair, from, to), contents: [from.content, to.content] };
+      return { ...(await this.#checkVersions(pair, from, to)), contents: [from.content, to.content] };
     } catch (error) {
       return { failures: [failureOf(error, target.file, this.#messages)] };
     }
@@ -111,7 +140,11 @@ export class PairChecker {
     }
   }
 
-  async #checkVersions(pair: DocumentPair, from: ReadVersion, to: ReadVersion): Promise<CheckedDocument> {
+  async #checkVersions(
+    pair: DocumentPair,
+    from: ReadVersion,
+    to: ReadVersion,
+  ): Promise<Pick<CheckedBitext, 'document' | 'bitext'>> {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
@@ -136,7 +169,7 @@ export class PairChecker {
     const checked = withEncodings(checkedDocument(bitext, located), from, to);
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
-    return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
+    return { bitext, document: low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] } };
   }
 }
 

@@ -1,11 +1,10 @@
 import type { ParalignConfig } from '../../check/config.ts';
 import { toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { CheckConfig } from './config-schema.ts';
 import type { ConfigProblem } from './config-problem.ts';
 
 /** The encodings of files; one that nobody knows is told. */
-export function encodingAt(setting: ParalignConfig['encoding'], problems: ConfigProblem[]): CheckConfig['encoding'] {
+export function encodingAt(setting: ParalignConfig['encoding'], problems: ConfigProblem[]): ParalignConfig['encoding'] {
   if (setting === undefined) return undefined;
   const named =
     typeof setting === 'string'

@@ -50,16 +50,22 @@ export class ProjectGiven {
    * @throws {CliError} and {ParalignError} as {@link for} does
    */
   async acceptedOf({ source }: DocumentPair, target: Document): Promise<AcceptedUnit[]> {
-    const languages = { source: this.#config.source, target: target.locale };
     const pairs: AcceptedUnit[] = [];
     for (const file of this.#config.memory) {
-      const key = JSON.stringify([target.locale, file]);
-      const units = await once(this.#accepted, key, async () => acceptedFromTmx(await this.memory(file), languages));
+      const units = await this.acceptedIn(file, target.locale);
       const memory = resolve(this.#folder, file);
       const name = documentName(memory, resolve(this.#folder, source.file));
       pairs.push(...pairsOfDocument(units, name, target, isGoneFrom(memory)));
     }
     return pairs;
+  }
+
+  /** What a memory of the config says was accepted in a language, of all documents. */
+  async acceptedIn(file: string, target: Locale): Promise<readonly AcceptedUnit[]> {
+    const languages = { source: this.#config.source, target };
+    return await once(this.#accepted, JSON.stringify([target, file]), async () =>
+      acceptedFromTmx(await this.memory(file), languages),
+    );
   }
 
   /** A memory of the config, by its name there. */

@@ -6,13 +6,13 @@ import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
 import type { CheckedPairs } from '../check/check-documents.ts';
-import { filesOf } from '../check/check-pair.ts';
 import { ConfigError } from '../check/config-problem.ts';
 import { configFailures, failureLines } from '../check/failure-lines.ts';
 import { findDocuments } from '../check/find-documents.ts';
 import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
 import { fixFile } from '../check/fix-file.ts';
-import { loadConfig } from '../check/load-config.ts';
+import { inputFiles } from '../check/input-files.ts';
+import { expectConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { pairsSince } from '../check/older-files.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
@@ -24,10 +24,10 @@ import { seenFrom } from '../check/seen-from.ts';
 import { settleFindings } from '../check/settle-findings.ts';
 import { setupHash } from '../check/setup-hash.ts';
 import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
+import { tellingConfigErrors } from '../check/telling-config-errors.ts';
 import { watchRuns } from '../check/watch-runs.ts';
 import type { Context } from '../context.ts';
 import { failureLine } from '../failure-line.ts';
-import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
 import { tell, withProgress } from '../pair.ts';
@@ -35,14 +35,10 @@ import type { Options } from '../spec.ts';
 
 /** `paralign check` without files: checks all documents that the config names. */
 export async function runCheckConfig(options: Options, context: Context): Promise<number> {
-  try {
+  return await tellingConfigErrors(context, async () => {
     const request = await prepare(options);
     return request.watch ? await watch(request, options, context) : await runOnce(request, context);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    writeStderr(failureLines(configFailures(error, await context.messages())));
-    return exitCodes.failed;
-  }
+  });
 }
 
 /** Checks whenever something changed. A mistake in the config is told, and waits to be mended. */
@@ -64,9 +60,7 @@ async function watch({ loaded: first }: RunRequest, options: Options, context: C
 }
 
 async function prepare(options: Options): Promise<RunRequest> {
-  const folder = process.cwd();
-  const loaded = await loadConfig(folder, options.text('config'));
-  if (loaded === undefined) throw new CliError('config-missing', { folder });
+  const loaded = await expectConfig(process.cwd(), options.text('config'));
   return runRequest(loaded, options, Object.keys(runRenderers));
 }
 
@@ -74,7 +68,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const { loaded, bar } = request;
   const messages = await context.messages();
   const found = await findDocuments(loaded, messages);
-  const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, runRenderers);
+  const reports = await openReports(request.reports, inputFiles(found.pairs, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
   await expectSetup(request);
   const pairs = await comparedPairs(await onlyChanged(found.pairs, request), request, messages);
@@ -111,17 +105,6 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
 async function expectSetup({ loaded: { config, folder }, baseline }: RunRequest): Promise<void> {
   const known = baseline === undefined || baseline.task === 'update' ? [] : [baseline.file];
   for (const file of [...known, ...config.suppressions]) await readProjectFile(file, folder);
-}
-
-/** All files that are read. */
-function inputsOf({ pairs }: FoundDocuments, { config, folder, path }: LoadedConfig): string[] {
-  const files = [
-    ...pairs.flatMap(filesOf).map(({ file }) => file),
-    ...config.glossary,
-    ...config.memory,
-    ...config.suppressions,
-  ];
-  return [path, ...new Set(files.map((file) => resolve(folder, file)))];
 }
 
 /** Says which encodings files were taken to be in, where that was concluded from their letters: each file once. */
