@@ -51,7 +51,7 @@ export const accept: CommandSpec = {
       about: 'accept-example-block',
       command: 'paralign accept page.en-GB.txt page.ru-RU.txt --memory accepted.tmx --block 1 --block 3',
     },
-    { about: 'accept-example-config', command: 'paralign accept --by Anna --locale ru' },
+    { about: 'accept-example-config', command: 'paralign accept --memory accepted.tmx --locale ru-RU --by Anna' },
     {
       about: 'accept-example-check',
       command: 'paralign check page.en-GB.txt page.ru-RU.txt --memory accepted.tmx',

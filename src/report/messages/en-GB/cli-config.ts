@@ -19,7 +19,7 @@ export const cliConfig = {
     'Without files: accept only documents whose source or translation this pattern finds, such as docs/**',
   'option-accept-fail-on':
     'Without files: leave out documents with a finding of this severity or above; “never” accepts them too; by default what the config says, else “error”',
-  'accept-example-config': 'Accept all Russian translations that the config names, into its memory',
+  'accept-example-config': 'Accept all Russian translations that the config names',
   'exit-accept-held': 'Done, but documents with findings at or above --fail-on were not accepted',
   'accept-memory-config':
     'Say where to note what is accepted: name one “memory” in the config, or give --memory accepted.tmx.',
