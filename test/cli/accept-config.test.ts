@@ -93,7 +93,9 @@ describe('accept over a config', () => {
         each,
         `content/en/${name}.txt`,
         `content/${locale}/${name}.txt`,
-        ...['--source-locale', 'en', '--target-locale', locale, '--memory', 'accepted.tmx'],
+        '--source-locale=en',
+        `--target-locale=${locale}`,
+        '--memory=accepted.tmx',
         ...date,
       );
     expect(memoryIn(all)).toBe(memoryIn(each));

@@ -118,7 +118,7 @@ export const cliCheck = {
   // paralign init.
   'init-summary': 'Write a config for the documents of this folder',
   'init-about':
-    'Looks for documents and their translations - in a folder a locale, or with the locale in their names -, writes paralign.config.json, and says what it found and what to run next. With --ci it writes the file for a build server too. It overwrites nothing.',
+    'Looks for documents and their translations - in a folder a locale, or with the locale in their names, with a source that may have none -, writes paralign.config.json, and says what it found and what to run next. With --ci it writes the file for a build server too. It overwrites nothing.',
   'init-example': 'A config for this folder',
   'init-example-ci': 'The same, and a workflow for GitHub Actions',
   'option-init-source':

@@ -39,4 +39,6 @@ export const cliConfig = {
     '{{file}} was not accepted: it has {{count, number}} finding that fails a check ({{rules}}). Mend it, or accept it all the same: --fail-on never.',
   'accept-run-held_other':
     '{{file}} was not accepted: it has {{count, number}} findings that fail a check ({{rules}}). Mend them, or accept it all the same: --fail-on never.',
+  'init-source-needed':
+    'Nothing says what language {{file}} is in; there is an English version beside it. Give it by --source, for example --source ru.',
 } as const;

@@ -57,4 +57,6 @@ export const cliConfig: RussianCatalogue<typeof english> = {
     '{{file}} не принят: в нём {{count, number}} замечаний, с которыми проверка не проходит ({{rules}}). Исправьте их или примите документ всё равно: --fail-on never.',
   'accept-run-held_other':
     '{{file}} не принят: в нём {{count, number}} замечания, с которыми проверка не проходит ({{rules}}). Исправьте их или примите документ всё равно: --fail-on never.',
+  'init-source-needed':
+    'Ничто не говорит, на каком языке {{file}}; рядом с ним есть английская версия. Укажите язык: --source, например --source ru.',
 };
