@@ -56,7 +56,8 @@ export interface ParalignConfig {
    */
   readonly minCompleteness?: number | Readonly<Record<string, number>>;
   /**
-   * The encoding of the documents, such as `koi8-r`: one for all, or one a locale, `*` standing for the others. Default: UTF-8 or UTF-16, else what the letters tell.
+   * The encoding of the documents, such as `koi8-r`: one for all, or one a locale, `*` standing for the others. Default:
+   * UTF-8 or UTF-16, else what the letters tell.
    */
   readonly encoding?: string | Readonly<Record<string, string>>;
   /** The file of findings that are known and do not count: see `makeBaseline`. */
