@@ -89,7 +89,10 @@ export async function surveyDocuments(folder: string, given: Locale | undefined)
   const separate = without
     .filter(({ documents }) => !documents.some(({ versions }) => versions.has(source!)))
     .flatMap((group) => separateLayout(group, source!, files));
-  const found = [...withLocale, ...separate].toSorted((a, b) => b.documents - a.documents);
+  const all = [...withLocale, ...separate].toSorted((a, b) => b.documents - a.documents);
+  // A config has one source: nothing of what has no version in it could be checked.
+  const own = all.filter(({ locales }) => locales.has(source!));
+  const found = own.length > 0 ? own : all;
   return { found, source, unknown: found.length > 0 ? [] : unknownIn(files) };
 }
 

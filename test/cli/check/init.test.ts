@@ -110,6 +110,11 @@ describe('init', () => {
       },
     ],
     [
+      'what has a version in the source, and leaves out what has none',
+      ['content/en/a.md', 'content/ru/a.md', 'content/en/b.md', 'old/en-GB.txt', 'old/ru-RU.txt'],
+      { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
+    ],
+    [
       'words that look like locales',
       ['src/is/a.md', 'src/to/b.md', 'how-to.md', 'content/en/a.md', 'content/ru/a.md'],
       { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
