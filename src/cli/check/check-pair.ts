@@ -39,8 +39,8 @@ export type PairOutcome =
 /** A version with what is needed besides the document. */
 interface ReadVersion {
   readonly document: Document;
-  /** The decoded text of its file. */
-  readonly text: string;
+  /** The decoded text of its file; undefined where that is no text. */
+  readonly text: string | undefined;
   /** The hash of its bytes. */
   readonly content: string;
 }
@@ -107,7 +107,11 @@ export class PairChecker {
       accepted,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
-    const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
+    const texts = {
+      ...(from.text !== undefined && { source: from.text }),
+      ...(to.text !== undefined && { target: to.text }),
+    };
+    const checked = checkedDocument(bitext, locateFindings(result, bitext, texts));
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };

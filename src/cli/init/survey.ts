@@ -9,6 +9,8 @@ export const documentEndings: readonly string[] = [
   'markdown',
   'html',
   'htm',
+  'docx',
+  'odt',
   'txt',
   'rst',
   'adoc',
