@@ -62,9 +62,9 @@ export const errorTemplates = {
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
-  'file-encrypted': '{{file}}: this document is protected by a password. Save it without one.',
   'file-encoding':
     '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
+  'file-encrypted': '{{file}}: this document is protected by a password. Save it without one.',
   'file-foreign':
     '{{file}}: this is a file of the format {{found}}, which is not read as a document. Save it as DOCX, ODT or plain text.',
   'file-too-long':
