@@ -1,9 +1,11 @@
 /** A field: a place where a program puts in what it works out, such as a page number, or what a link is made of. */
 interface Field {
-  /** What is worked out: `HYPERLINK "https://example.org"`. */
+  /** What is worked out, as far as it is of interest: `HYPERLINK "https://example.org"`. */
   code: string;
   /** Whether what comes next is the result and no longer the code. */
   isResult: boolean;
+  link?: string | undefined;
+  isGenerated?: boolean;
 }
 
 /** What a program makes of the rest of the document. */
@@ -12,6 +14,8 @@ const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|(\\l)\s+"([^"]*)"|([^"\s\\]\S*))/i;
 
 /** More fields in each other than this, and what is in them is taken as text of the innermost that counts. */
 const MAX_OPEN = 100;
+/** Addresses are shorter; the rest of a longer code is not looked at. */
+const MAX_CODE = 10_000;
 
 /** The fields that are open where a text is read. They may begin in one paragraph and end in another. */
 export class Fields {
@@ -26,7 +30,10 @@ export class Fields {
   /** The code is over, the result begins. */
   separate(): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && this.#excess === 0) field.isResult = true;
+    if (field === undefined || this.#excess > 0) return;
+    field.isResult = true;
+    field.link = linkOf(field.code);
+    field.isGenerated = isGeneratedBy(field.code);
   }
 
   end(): void {
@@ -36,7 +43,7 @@ export class Fields {
 
   addCode(text: string): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && !field.isResult) field.code += text;
+    if (field !== undefined && !field.isResult && field.code.length < MAX_CODE) field.code += text;
   }
 
   /** Whether what stands here is no text that anybody sees. */
@@ -46,12 +53,12 @@ export class Fields {
 
   /** Whether what stands here is a table of contents or an index. */
   get isGenerated(): boolean {
-    return this.#open.some(({ code }) => GENERATED.test(code));
+    return this.#open.some(({ isGenerated }) => isGenerated === true);
   }
 
   /** Where the text leads, if it is a link. */
   get link(): string | undefined {
-    return this.#open.map(({ code }) => linkOf(code)).findLast((link) => link !== undefined);
+    return this.#open.findLast(({ link }) => link !== undefined)?.link;
   }
 }
 

@@ -17,6 +17,8 @@ export interface ParagraphKind {
 export class OfficeBlocks {
   readonly #blocks: MarkupBlock[] = [];
   readonly #furniture: Furniture[] = [];
+  /** Kinds and texts of the furniture. */
+  readonly #known = new Set<string>();
   #title: string | undefined;
   #text = new OfficeText();
   /** What pictures say, and what is to be read after the paragraph that it stands in. */
@@ -84,8 +86,9 @@ export class OfficeBlocks {
     if (outer === undefined) {
       this.#blocks.push({ ...block, ...gathered });
       if (isTitle) this.#title ??= text;
-    } else if (!this.#furniture.some((other) => other.kind === outer && other.text === text)) {
+    } else if (!this.#known.has(`${outer} ${text}`)) {
       // The first page, and the left ones, often have the same.
+      this.#known.add(`${outer} ${text}`);
       this.#furniture.push({ kind: outer, text });
     }
   }
