@@ -2,8 +2,13 @@ import type { Attributes, Inline, XmlElement } from '../../tmx/model.ts';
 import { XmlScanner } from '../../tmx/scan.ts';
 import { parseXml } from '../../tmx/xml.ts';
 
-/** So many elements are parsed at a time: a part is never held as a whole tree. */
-const BATCH = 50;
+/**
+ * So many characters are parsed at a time: a part is never held as a whole tree. They are few, since the scanner counts lines, and all
+ * of a part may stand on one.
+ */
+const CHUNK = 32_768;
+/** The most characters of one table, which is held as a whole. */
+const LONGEST = 20_000_000;
 
 /** The prefixes by which the readers know the namespaces of office documents, whatever a file calls them. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -35,13 +40,16 @@ type Scope = ReadonlyMap<string, string>;
  * @throws {ParalignError} `xml-malformed`, `xml-refused`, with `name` as the file
  */
 export function* readPart(text: string, name: string, containers: readonly string[] = []): Generator<XmlElement> {
-  const pieces = new XmlScanner(name, {}, containers).push(text, true);
+  const scanner = new XmlScanner(name, { unitLength: LONGEST }, containers);
   // A container is in the scope of those around it, and all else in that of the last.
   let scope: Scope = new Map([['xml', 'xml']]);
-  for (let from = 0; from < pieces.length; from += BATCH) {
-    const batch = pieces.slice(from, from + BATCH).filter(({ kind }) => kind === 'container' || kind === 'element');
-    for (const [k, element] of parseXml(batch.map(({ xml }) => xml)).entries()) {
-      if (batch[k]!.kind === 'container') scope = scopeOf(element.attributes, scope);
+  for (let at = 0; at < Math.max(text.length, 1); at += CHUNK) {
+    const pieces = scanner
+      .push(text.slice(at, at + CHUNK), at + CHUNK >= text.length)
+      .filter(({ kind }) => kind === 'container' || kind === 'element');
+    const elements = parseXml(pieces.map(({ xml }) => xml));
+    for (const [k, element] of elements.entries()) {
+      if (pieces[k]!.kind === 'container') scope = scopeOf(element.attributes, scope);
       yield renamed(element, scope);
     }
   }
