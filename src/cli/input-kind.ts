@@ -20,16 +20,8 @@ export interface EncodingRequest {
 }
 
 /** The formats that `--input` names. */
-export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', 'srt', 'vtt', 'i18next'] = [
-  'text',
-  'lines',
-  'html',
-  'markdown',
-  'mdx',
-  'srt',
-  'vtt',
-  'i18next',
-];
+export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'] =
+  ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'];
 
 /** The options that say how files are read. */
 export const inputOptions: readonly OptionSpec[] = [

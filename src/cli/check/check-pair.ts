@@ -49,8 +49,8 @@ export interface CheckedBitext {
 /** A version with what is needed besides the document. */
 interface ReadVersion {
   readonly document: Document;
-  /** The decoded text of its file. */
-  readonly text: string;
+  /** The decoded text of its file; undefined where that is no text. */
+  readonly text: string | undefined;
   /** The hash of its bytes. */
   readonly content: string;
   readonly assumedEncoding: string | undefined;
@@ -165,8 +165,11 @@ export class PairChecker {
       accepted,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
-    const located = locateFindings(result, bitext, { source: from.text, target: to.text });
-    const checked = withEncodings(checkedDocument(bitext, located), from, to);
+    const texts = {
+      ...(from.text !== undefined && { source: from.text }),
+      ...(to.text !== undefined && { target: to.text }),
+    };
+    const checked = withEncodings(checkedDocument(bitext, locateFindings(result, bitext, texts)), from, to);
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
     return { bitext, document: low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] } };

@@ -24,6 +24,8 @@ export async function fixFile(
   if (fixable.length === 0) return 0;
   const bytes = await readProjectFile(file, folder);
   const { blocks } = await read(bytes);
+  // What is no text has no places, and cannot be mended by changing some of its characters.
+  if (blocks.every(({ place }) => place === undefined)) return 0;
   const encoding = encodingOf(bytes, decode(bytes, file));
   const { text, applied } = applyFixes(decoders[encoding].decode(bytes), blocks, fixable);
   if (applied.length === 0) return 0;

@@ -12,6 +12,8 @@ export const documentEndings: readonly string[] = [
   'markdown',
   'html',
   'htm',
+  'docx',
+  'odt',
   'txt',
   'rst',
   'adoc',
