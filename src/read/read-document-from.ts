@@ -16,6 +16,11 @@ export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
   readonly select?: string;
   /** Whether images' alternative texts, and titles, become captions after the block that they stand in. Default false. */
   readonly attributes?: boolean;
+  /**
+   * How many UTF-16 code units are read at most, where the parser of a format holds all of them in memory many times over. Default: 50
+   * million of HTML, 10 million of Markdown and MDX.
+   */
+  readonly maxLength?: number;
 }
 
 /** So much of a file tells its format and its encoding. */
@@ -45,7 +50,8 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const name = file ?? 'input';
   const head = headOf(input);
   const format = options.format ?? formatOf(head, file);
-  const { limit = Infinity, encodingOf, load } = formats[format];
+  const { encodingOf, load } = formats[format];
+  const limit = options.maxLength ?? formats[format].limit ?? Infinity;
   if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
   const { text, encoding, isAssumed } = decodeNamed(
     input,

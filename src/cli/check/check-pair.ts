@@ -24,7 +24,7 @@ import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
-import { contentHash, documentOf, readProjectFile } from './read-version.ts';
+import { contentHash, documentOf, readProjectFile, readVersion } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
 
 /** What came of a pair: plain data, which can come from another thread. */
@@ -69,9 +69,9 @@ export class PairChecker {
     const versions: ReadVersion[] = [];
     for (const version of [source, target]) {
       try {
-        const bytes = await readProjectFile(version.file, this.#folder);
+        const bytes = await readVersion(version, this.#folder, this.#config.maxSize);
         versions.push({
-          document: await documentOf(bytes, version),
+          document: await documentOf(bytes, version, this.#config.maxSize),
           text: decodeFile(bytes, version.file, version.locale),
           content: contentHash(bytes),
         });

@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/nearest-name.ts';
 import { ParalignError } from '../../model/errors.ts';
 import { countOption } from '../count-option.ts';
+import { sizeOption } from '../size-option.ts';
 import { wholeOption } from '../whole-option.ts';
 import type { Options } from '../spec.ts';
 import { failLevels } from '../check-specs.ts';
@@ -42,7 +43,7 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
   const given = options.list('reporter');
   const reporters = given.length > 0 ? given : config.reporters.length > 0 ? config.reporters : ['text'];
   return {
-    loaded: { ...loaded, config: withSeverities(config, options) },
+    loaded: { ...loaded, config: withOptions(config, options) },
     reports: reportRequests(reporters, options.text('output'), names),
     bar: {
       failOn: options.choice('failOn', failLevels) ?? config.failOn ?? 'error',
@@ -57,12 +58,13 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
   };
 }
 
-function withSeverities(config: CheckConfig, options: Options): CheckConfig {
+function withOptions(config: CheckConfig, options: Options): CheckConfig {
   const own = severitiesOf(options);
   const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });
-  return { ...config, severities: { ...config.severities, ...own } };
+  const maxSize = sizeOption(options, 'maxSize', '--max-size');
+  return { ...config, severities: { ...config.severities, ...own }, ...(maxSize !== undefined && { maxSize }) };
 }
 
 /** The option may stand without a value: then it is what is not committed yet. */

@@ -7,13 +7,17 @@ import { textProfile } from '../../read/pairing/likeness.ts';
 import type { TextProfile } from '../../read/pairing/likeness.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import type { Context } from '../context.ts';
+import { wordingOf } from '../failure-line.ts';
 import { CliError, exitCodes } from '../failure.ts';
 import { localeOfTag } from '../file-locale.ts';
 import { documentEndings } from '../init/survey.ts';
 import { readInput, standardStream } from '../input.ts';
+import { writeStderr } from '../output.ts';
 import { openOutput } from '../output-file.ts';
 import { localeOption, withProgress } from '../pair.ts';
 import { pairFormats } from '../pair-command-spec.ts';
+import { documentLimit } from '../size-limit.ts';
+import { sizeOption } from '../size-option.ts';
 import type { Options } from '../spec.ts';
 import { visible } from '../terminal.ts';
 
@@ -23,6 +27,7 @@ const MORE_ENDINGS = ['html', 'htm', 'xhtml', 'srt', 'vtt'];
 /** `paralign pair`: says which files of folders are versions of one document. */
 export async function runPair(folders: readonly string[], options: Options, context: Context): Promise<number> {
   const min = minOption(options);
+  const maxSize = sizeOption(options, 'maxSize', '--max-size');
   const format = options.choice('format', pairFormats) ?? 'text';
   const source = localeOption(options, 'sourceLocale');
   const output = await openOutput(options.text('output') ?? standardStream, []);
@@ -32,7 +37,9 @@ export async function runPair(folders: readonly string[], options: Options, cont
     const known = { min, ...(source !== undefined && { source }) };
     const byName = pairFiles(files, known);
     if (byName.leftover.length < 2) return byName;
-    const profiles = await profilesOf(byName.leftover);
+    const profiles = await profilesOf(byName.leftover, maxSize, (error) =>
+      writeStderr(`${visible(wordingOf(error, messages))}\n`),
+    );
     return pairFiles(files, { ...known, profileOf: (file) => profiles.get(pathOf(file)) } satisfies PairFilesOptions);
   });
   const text = format === 'json' ? `${JSON.stringify(jsonOf(paired))}\n` : visible(textOf(paired, messages));
@@ -74,19 +81,29 @@ function pathOf({ folder, path }: FileVersion): string {
   return folder === undefined ? path : join(folder, path).replaceAll('\\', '/');
 }
 
-/** What is in the files; a file that cannot be read has none, and stays left over. */
-async function profilesOf(files: readonly FileVersion[]): Promise<Map<string, TextProfile>> {
+/**
+ * What is in the files; a file that cannot be read has none, and stays left over.
+ *
+ * @param onSkipped told of a file that is there, but was not read.
+ */
+async function profilesOf(
+  files: readonly FileVersion[],
+  maxSize: number | undefined,
+  onSkipped: (error: CliError) => void,
+): Promise<Map<string, TextProfile>> {
   const { readDocumentFrom } = await import('../../read/read-document-from.ts');
   const profiles = new Map<string, TextProfile>();
   for (const file of files) {
     const path = pathOf(file);
-    const bytes = await readInput(path);
     try {
+      const bytes = await readInput(path, documentLimit(path, undefined, maxSize));
+
       // Where the locale is not known, its only use is for the labels of speakers and for old encodings.
       const { blocks } = await readDocumentFrom(bytes, { locale: file.locale ?? ('en' satisfies Locale), file: path });
       profiles.set(path, textProfile(blocks.map((block) => block.text).join('\n')));
-    } catch {
-      continue;
+    } catch (error) {
+      // What is too long could be read if the user says so; what is no text could not.
+      if (error instanceof CliError) onSkipped(error);
     }
   }
   return profiles;

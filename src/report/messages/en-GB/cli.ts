@@ -1,6 +1,7 @@
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -208,6 +209,7 @@ export const cli: typeof own &
   typeof cliAccept &
   typeof cliCheck &
   typeof cliFiles &
+  typeof cliInputs &
   typeof cliMemory &
   typeof cliTools &
   typeof tmxCopy &
@@ -216,6 +218,7 @@ export const cli: typeof own &
   ...cliAccept,
   ...cliCheck,
   ...cliFiles,
+  ...cliInputs,
   ...cliMemory,
   ...cliTools,
   ...tmxCopy,

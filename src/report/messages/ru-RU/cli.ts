@@ -3,6 +3,7 @@ import type { RussianCatalogue } from '../catalogue.ts';
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -13,6 +14,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliAccept,
   ...cliCheck,
   ...cliFiles,
+  ...cliInputs,
   ...cliMemory,
   ...cliTools,
   'help-usage': 'Использование',
