@@ -51,7 +51,6 @@ export const textOptions: Readonly<Record<string, string>> = {
   dictionary: '--dictionary',
   memory: '--memory',
   translation: '--translation',
-  fix: '--fix',
 };
 
 export const check: CommandSpec = {

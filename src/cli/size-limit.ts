@@ -11,10 +11,10 @@ const MIB = 1024 * 1024;
  * `test/bench/scale.ts`.
  */
 const LIMITS: Readonly<Partial<Record<FileFormat | MemoryFormat, number>>> = {
-  markdown: 4 * MIB,
-  mdx: 4 * MIB,
-  i18next: 16 * MIB,
-  po: 32 * MIB,
+  srt: 4 * MIB,
+  vtt: 4 * MIB,
+  i18next: 32 * MIB,
+  po: 64 * MIB,
   tmx: 64 * MIB,
   xliff: 64 * MIB,
   csv: 64 * MIB,

@@ -2,6 +2,7 @@ import type { Document, Origin } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Decoded } from './decode.ts';
 import { decodeNamed } from './decode-named.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
@@ -69,13 +70,15 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
 }
 
 /**
- * The text of a file as {@link readDocumentFrom} reads it.
+ * The text of a file as {@link readDocumentFrom} reads it, and the encoding that it is in.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
+ * @param encoding that the user names, where they do.
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`
  */
-export function decodeFile(input: Uint8Array | string, file: string, locale: Locale): string {
+export function decodeFile(input: Uint8Array | string, file: string, locale: Locale, encoding?: string): Decoded {
   const head = headOf(input);
-  return decodeNamed(input, { file, locale }, formats[formatOf(head, file)].encodingOf?.(head)).text;
+  const options = { file, locale, ...(encoding === undefined ? {} : { encoding }) };
+  return decodeNamed(input, options, formats[formatOf(head, file)].encodingOf?.(head));
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

@@ -72,7 +72,7 @@ export class PairChecker {
         const bytes = await readVersion(version, this.#folder, this.#config.maxSize);
         versions.push({
           document: await documentOf(bytes, version, this.#config.maxSize),
-          text: decodeFile(bytes, version.file, version.locale),
+          text: decodeFile(bytes, version.file, version.locale).text,
           content: contentHash(bytes),
         });
       } catch (error) {
