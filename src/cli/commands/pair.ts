@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Locale } from '../../model/locale.ts';
+import type { PageLinks } from '../../read/pairing/page-links.ts';
 import { pairFiles } from '../../read/pairing/pair-files.ts';
 import type { FileVersion, NamedFile, PairedFiles, PairFilesOptions } from '../../read/pairing/pair-files.ts';
 import { textProfile } from '../../read/pairing/likeness.ts';
@@ -34,7 +35,12 @@ export async function runPair(folders: readonly string[], options: Options, cont
   const messages = await context.messages();
   const paired = await withProgress(async () => {
     const files = await findFiles(folders);
-    const known = { min, ...(source !== undefined && { source }) };
+    const links = await linksOf(files, maxSize);
+    const known = {
+      min,
+      linksOf: (file: NamedFile) => links.get(pathOf(file)),
+      ...(source !== undefined && { source }),
+    };
     const byName = pairFiles(files, known);
     if (byName.leftover.length < 2) return byName;
     const profiles = await profilesOf(byName.leftover, maxSize, (error) =>
@@ -81,6 +87,27 @@ function pathOf({ folder, path }: FileVersion): string {
   return folder === undefined ? path : join(folder, path).replaceAll('\\', '/');
 }
 
+/** What pages say of their versions; a page that cannot be read says nothing, and is told of when its content is looked at. */
+async function linksOf(files: readonly NamedFile[], maxSize: number | undefined): Promise<Map<string, PageLinks>> {
+  const [{ decodeFile }, { readPageLinks }] = await Promise.all([
+    import('../../read/read-document-from.ts'),
+    import('../../read/pairing/read-page-links.ts'),
+  ]);
+  const found = new Map<string, PageLinks>();
+  for (const file of files) {
+    const path = pathOf(file);
+    if (!/\.x?html?$/i.test(path)) continue;
+    try {
+      const bytes = await readInput(path, documentLimit(path, undefined, maxSize));
+      const links = await readPageLinks(decodeFile(bytes, path, file.locale ?? 'en').text);
+      if (links !== undefined) found.set(path, links);
+    } catch {
+      continue;
+    }
+  }
+  return found;
+}
+
 /**
  * What is in the files; a file that cannot be read has none, and stays left over.
  *
@@ -109,7 +136,7 @@ async function profilesOf(
   return profiles;
 }
 
-function jsonOf({ pairs, leftover }: PairedFiles): object {
+function jsonOf({ pairs, leftover, conflicts }: PairedFiles): object {
   const version = (file: FileVersion): object => ({ file: pathOf(file), locale: file.locale ?? null });
   return {
     pairs: pairs.map(({ source, target, by, confidence }) => ({
@@ -119,21 +146,28 @@ function jsonOf({ pairs, leftover }: PairedFiles): object {
       confidence: Math.round(confidence * 1000) / 1000,
     })),
     leftover: leftover.map(version),
+    conflicts: conflicts.map(({ page, rivals }) => ({ page: version(page), rivals: rivals.map(version) })),
   };
 }
 
-/** A pair a line, its parts separated by tabs, then what is left over, then how many there are. */
-function textOf({ pairs, leftover }: PairedFiles, messages: Messages): string {
+/** So many pages that contradict each other are named. */
+const NAMED = 5;
+
+/** A pair a line, its parts separated by tabs, then what is left over, what contradicts itself, and how many there are. */
+function textOf({ pairs, leftover, conflicts }: PairedFiles, messages: Messages): string {
   const lines = [
     ...pairs.map(({ source, target, by, confidence }) =>
-      [
-        pathOf(source),
-        pathOf(target),
-        confidence.toFixed(2),
-        messages.cli(by === 'name' ? 'pair-by-name' : 'pair-by-content'),
-      ].join('\t'),
+      [pathOf(source), pathOf(target), confidence.toFixed(2), messages.cli(`pair-by-${by}`)].join('\t'),
     ),
     ...leftover.map((file) => [pathOf(file), '', '', messages.cli('pair-left')].join('\t')),
+    ...conflicts.map(({ page, rivals }) =>
+      [
+        pathOf(page),
+        [...rivals.slice(0, NAMED).map(pathOf), ...(rivals.length > NAMED ? ['…'] : [])].join(', '),
+        '',
+        messages.cli('pair-conflict'),
+      ].join('\t'),
+    ),
     messages.cli('pair-count', { count: pairs.length, left: leftover.length }),
   ];
   return lines.map((line) => `${line}\n`).join('');

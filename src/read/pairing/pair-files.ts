@@ -1,7 +1,10 @@
 import type { Locale } from '../../model/locale.ts';
+import { pairByLinks } from './by-links.ts';
 import { likeness } from './likeness.ts';
 import type { TextProfile } from './likeness.ts';
 import { readingsOf } from './locale-in-path.ts';
+import type { PageLinks } from './page-links.ts';
+import { resolveLinks } from './resolve-links.ts';
 
 /** A file that may be a version of a document. */
 export interface NamedFile {
@@ -26,7 +29,7 @@ export interface FilePair {
   readonly source: FileVersion;
   readonly target: FileVersion;
   /** What it was concluded from. */
-  readonly by: 'name' | 'content';
+  readonly by: 'hreflang' | 'name' | 'content';
   /** The probability that it is right, 0 to 1. */
   readonly confidence: number;
 }
@@ -36,11 +39,21 @@ export interface PairedFiles {
   /** In the order of their sources. */
   readonly pairs: readonly FilePair[];
   readonly leftover: readonly FileVersion[];
+  /** Where the links of pages contradict each other; what they are about was paired by other means, if by any. */
+  readonly conflicts: readonly LinkConflict[];
+}
+
+/** A page, and several others in one language that are as good a version of it by their links. */
+export interface LinkConflict {
+  readonly page: FileVersion;
+  readonly rivals: readonly FileVersion[];
 }
 
 export interface PairFilesOptions {
   /** The locale of the originals. Default: that of most files, English before others; of two folders, the first. */
   readonly source?: Locale;
+  /** What a page says of its versions in other languages; undefined for what is none, or says nothing. Without, names come first. */
+  readonly linksOf?: (file: NamedFile) => PageLinks | undefined;
   /**
    * What is in a file that is left over when names have been looked at: with it, what is left is paired by its numbers, names
    * and length. Undefined for a file that cannot be read. Without, what is left stays left over.
@@ -55,18 +68,32 @@ const BY_LOCALE = 0.98;
 const BY_PATH = 0.95;
 
 /**
- * Pairs the files that are versions of one document: by their paths without the locale in them; in several folders also by
- * the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
+ * Pairs the files that are versions of one document: by the links of pages to their versions (`hreflang`), where those are given; by
+ * their paths without the locale in them; in several folders also by the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
  * with the original. Pure: it looks at names, and at the texts that it is given.
  *
  * A path may be read in several ways (`de/page.en.html`): of these, that counts which the most documents share.
  */
 export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions = {}): PairedFiles {
-  const named = byPath(files);
+  const { linksOf } = options;
+  const paths = files.map(({ path, folder }) =>
+    folder === undefined ? path : `${folder.replace(/\/+$/, '')}/${path}`,
+  );
+  const linked = linksOf && resolveLinks(paths, files.map(linksOf));
+  const named = withLocales(byPath(files), linked?.locales);
   const folders = [...new Set(files.map(({ folder }) => folder))];
   const source = options.source ?? sourceOf(named.map(({ file }) => file));
-  const pairs: FilePair[] = [];
-  const taken = new Set<FileVersion>();
+  const fileAt = (k: number): FileVersion => named[k]!.file;
+  const byLinks = linked && pairByLinks(linked.links, (k) => fileAt(k).locale, source);
+  const pairs: FilePair[] = (byLinks?.pairs ?? []).map((pair) => ({
+    source: fileAt(pair.source),
+    target: fileAt(pair.target),
+    by: 'hreflang',
+    confidence: pair.confidence,
+  }));
+  const taken = new Set<FileVersion>(pairs.flatMap((pair) => [pair.source, pair.target]));
+  const isTarget = new Set<FileVersion>(pairs.map(({ target }) => target));
+  const isPaired = new Set(pairs.map((pair) => pairKey(pair.source, pair.target.locale)));
   for (const group of groupBy(named, ({ key }) => key).values()) {
     if (group.length < 2) continue;
     const isSource = ({ file }: KeyedFile): boolean =>
@@ -77,6 +104,8 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
       // `en` and `eng` are one language: which of the two is the original is not known, so the first is.
       if (version === original || (version.file.locale !== undefined && version.file.locale === original.file.locale))
         continue;
+      if (isTarget.has(version.file) || isTarget.has(original.file)) continue;
+      if (isPaired.has(pairKey(original.file, version.file.locale))) continue;
       pairs.push({
         source: original.file,
         target: version.file,
@@ -94,7 +123,26 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
   return {
     pairs: [...pairs, ...more].sort((a, b) => order.get(a.source)! - order.get(b.source)!),
     leftover: rest.filter((file) => !taken.has(file)),
+    conflicts: (byLinks?.rivals ?? []).map(({ page, rivals }) => ({ page: fileAt(page), rivals: rivals.map(fileAt) })),
   };
+}
+
+/** An original and the language of a translation. */
+function pairKey({ path, folder }: FileVersion, locale: Locale | undefined): string {
+  return JSON.stringify([folder, path, locale]);
+}
+
+/** With the languages that pages are said to be in, where their paths do not say it. */
+function withLocales(
+  files: readonly KeyedFile[],
+  locales: ReadonlyMap<number, Locale> | undefined,
+): readonly KeyedFile[] {
+  return files.map((keyed, k) => {
+    const locale = locales?.get(k);
+    return keyed.file.locale !== undefined || locale === undefined
+      ? keyed
+      : { ...keyed, file: { ...keyed.file, locale } };
+  });
 }
 
 interface KeyedFile {

@@ -8,4 +8,6 @@ export const cliInputs: RussianCatalogue<typeof english> = {
   'input-too-long':
     'В {{file}} {{size, number}} МиБ или больше, а {{format}} читается до {{limit, number}} МиБ. Разделите файл или, если памяти хватит, укажите --max-size {{enough}}M или больше.',
   'fix-aligned': 'В {{file}} ничего нельзя исправить: --fix – для текстов и файлов PO. Уберите этот параметр.',
+  'pair-by-hreflang': 'по hreflang',
+  'pair-conflict': 'ссылки противоречат друг другу',
 };
