@@ -7,7 +7,7 @@ const MIB = 1024 * 1024;
 
 /**
  * How many bytes of a file are read where `--max-size` does not say otherwise, by format. A document is in the memory as a
- * whole while it is aligned or checked: two of these sizes take about 2 GiB, which Node.js gives on every machine that has them. Measured by
+ * whole while it is aligned or checked: two of this size take up to 2 GiB, which Node.js gives where a machine has 4. Measured by
  * `test/bench/scale.ts`.
  */
 const LIMITS: Readonly<Partial<Record<FileFormat | MemoryFormat, number>>> = {

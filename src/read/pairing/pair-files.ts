@@ -1,8 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
+import { pairByContent } from './by-content.ts';
+import { byPath } from './by-path.ts';
+import type { KeyedFile } from './by-path.ts';
 import { pairByLinks } from './by-links.ts';
-import { likeness } from './likeness.ts';
 import type { TextProfile } from './likeness.ts';
-import { readingsOf } from './locale-in-path.ts';
 import type { PageLinks } from './page-links.ts';
 import { resolveLinks } from './resolve-links.ts';
 
@@ -145,36 +146,6 @@ function withLocales(
   });
 }
 
-interface KeyedFile {
-  readonly file: FileVersion;
-  readonly key: string;
-  readonly byLocale: boolean;
-}
-
-/** Each file with what it shares with its other versions, by the reading that most files share. */
-function byPath(files: readonly NamedFile[]): KeyedFile[] {
-  const readings = files.map(({ path, locale, folder }) => {
-    // In a folder of one language, the path is the document.
-    const own = readingsOf(path).filter((reading) => locale === undefined || reading.locale === locale);
-    const plain = folder === undefined ? [] : [{ locale, key: path, byLocale: false }];
-    return [...own.map((reading) => ({ ...reading, byLocale: true })), ...plain];
-  });
-  const versions = new Map<string, Set<string>>();
-  readings.forEach((own, k) => {
-    for (const { key, locale } of own) {
-      const found = versions.get(key) ?? new Set();
-      versions.set(key, found.add(`${locale ?? ''} ${locale === undefined ? (files[k]!.folder ?? '') : ''}`));
-    }
-  });
-  return files.map(({ path, folder, locale }, k) => {
-    const at = folder === undefined ? {} : { folder };
-    const best = readings[k]!.toSorted((a, b) => versions.get(b.key)!.size - versions.get(a.key)!.size)[0];
-    const found = best?.locale ?? locale;
-    const file = { path, ...at, ...(found === undefined ? {} : { locale: found }) };
-    return { file, key: best?.key ?? `${folder ?? ''}\n${path}`, byLocale: best?.byLocale ?? false };
-  });
-}
-
 function sourceOf(files: readonly FileVersion[]): Locale | undefined {
   const [first] = files;
   if (first?.folder !== undefined && files.some(({ folder }) => folder !== first.folder)) return first.locale;
@@ -204,44 +175,19 @@ function byContent(
   const commonness = new Map<string, number>();
   for (const { marks } of profiles.values())
     for (const mark of marks.keys()) commonness.set(mark, (commonness.get(mark) ?? 0) + 1);
-  const found: FilePair[] = [];
   const groups = groupBy(others, ({ locale, folder }) => `${locale ?? ''}\n${folder ?? ''}`);
-  for (const group of groups.values()) {
-    const scored = originals
-      .flatMap((original) =>
-        group.map((other) => ({
-          source: original,
-          target: other,
-          nats: likeness(profiles.get(original)!, profiles.get(other)!, commonness, profiles.size),
-        })),
-      )
-      .map((pair, _, all) => ({ ...pair, confidence: confidenceOf(pair, all) }))
-      .sort((a, b) => b.confidence - a.confidence || b.nats - a.nats);
-    const taken = new Set<FileVersion>();
-    for (const pair of scored) {
-      if (pair.confidence < min) break;
-      if (taken.has(pair.source) || taken.has(pair.target)) continue;
-      taken.add(pair.source).add(pair.target);
-      const { source, target, confidence } = pair;
-      found.push({ source, target, by: 'content', confidence });
-    }
-  }
-  return found;
-}
-
-interface ScoredPair {
-  readonly source: FileVersion;
-  readonly target: FileVersion;
-  readonly nats: number;
-}
-
-/** The probability of a pair among all that would take one of its files. */
-function confidenceOf(pair: ScoredPair, all: readonly ScoredPair[]): number {
-  let others = Math.exp(-pair.nats);
-  for (const rival of all)
-    if (rival !== pair && (rival.source === pair.source || rival.target === pair.target))
-      others += Math.exp(rival.nats - pair.nats);
-  return 1 / (1 + others);
+  const profileAt = (file: FileVersion): TextProfile => profiles.get(file)!;
+  const all = { commonness, files: profiles.size, min };
+  return [...groups.values()].flatMap((group) =>
+    pairByContent(originals.map(profileAt), group.map(profileAt), all).map(
+      ({ source: original, target: other, confidence }): FilePair => ({
+        source: originals[original]!,
+        target: group[other]!,
+        by: 'content',
+        confidence,
+      }),
+    ),
+  );
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
