@@ -39,7 +39,7 @@ const HEAD = 4096;
  * `srt` and `vtt`: subtitles, a block a cue, as {@link readDocument} reads them.
  *
  * Bytes are in the encoding that is given, then in that of their byte order mark, then in that which a page names, then in
- * UTF-8 or UTF-16, then in an old one of the language that the letters tell.
+ * UTF-8, UTF-16 or ISO-2022-JP, then in an old one of the language that the letters tell.
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `encoding-unknown`, `locale-invalid`,
  *   `markup-invalid`, `subtitles-invalid`,
