@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckRun } from '../../check/check-run.ts';
+import type { Document } from '../../model/document.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
@@ -9,12 +10,12 @@ import { filesOf } from '../check/check-pair.ts';
 import { ConfigError } from '../check/config-problem.ts';
 import { configFailures, failureLines } from '../check/failure-lines.ts';
 import { findDocuments } from '../check/find-documents.ts';
-import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
+import type { DocumentPair, FoundDocuments, FoundFile } from '../check/find-documents.ts';
 import { fixFile } from '../check/fix-file.ts';
 import { loadConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
-import { readProjectFile } from '../check/read-version.ts';
+import { documentOf, readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
@@ -139,14 +140,15 @@ async function fixAll(
   pairs: readonly DocumentPair[],
   { documents, failures }: CheckedPairs,
   check: (some: readonly DocumentPair[]) => Promise<CheckedPairs>,
-  { folder }: LoadedConfig,
+  { folder, config }: LoadedConfig,
   messages: Messages,
 ): Promise<CheckedPairs> {
+  const read = (bytes: Uint8Array, version: FoundFile): Promise<Document> => documentOf(bytes, version, config.maxSize);
   const mended: number[] = [];
   for (const [k, document] of documents.entries()) {
     if (document === undefined) continue;
     const { target } = pairs[k]!;
-    const count = await fixFile(target, folder, document.findings);
+    const count = await fixFile(target, folder, document.findings, { read });
     if (count === 0) continue;
     mended.push(k);
     writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);

@@ -111,7 +111,8 @@ async function linksOf(files: readonly NamedFile[], maxSize: number | undefined)
 /**
  * What is in the files; a file that cannot be read has none, and stays left over.
  *
- * @param onSkipped told of a file that is there, but was not read.
+ * @param onSkipped told of a file that is too long to be read.
+ * @throws {CliError} for a file that cannot be read
  */
 async function profilesOf(
   files: readonly FileVersion[],
@@ -129,8 +130,10 @@ async function profilesOf(
       const { blocks } = await readDocumentFrom(bytes, { locale: file.locale ?? ('en' satisfies Locale), file: path });
       profiles.set(path, textProfile(blocks.map((block) => block.text).join('\n')));
     } catch (error) {
-      // What is too long could be read if the user says so; what is no text could not.
-      if (error instanceof CliError) onSkipped(error);
+      // What is no text is left over.
+      if (!(error instanceof CliError)) continue;
+      if (error.key !== 'input-too-long') throw error;
+      onSkipped(error);
     }
   }
   return profiles;
