@@ -34,7 +34,7 @@ const pages: readonly Page[] = [
   'README.md',
   'CONTRIBUTING.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !name.startsWith('api'))
+    .filter((name) => name.endsWith('.md') && !/^(?:api|reference)\b/.test(name))
     .map((name) => join('docs', name))
     .toSorted(),
 ].map((name) => ({ name, blocks: codeBlocks(readFileSync(join(root, name), 'utf8')) }));

@@ -72,13 +72,14 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
 /**
  * The text of a file as {@link readDocumentFrom} reads it, and the encoding that it is in.
  *
- * @param encoding that the user names, where they do.
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`
  */
-export function decodeFile(input: Uint8Array | string, file: string, locale: Locale, encoding?: string): Decoded {
+export function decodeFile(
+  input: Uint8Array | string,
+  options: { readonly file: string; readonly locale: Locale; readonly encoding?: string },
+): Decoded {
   const head = headOf(input);
-  const options = { file, locale, ...(encoding === undefined ? {} : { encoding }) };
-  return decodeNamed(input, options, formats[formatOf(head, file)].encodingOf?.(head));
+  return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head));
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

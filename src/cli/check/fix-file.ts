@@ -7,11 +7,11 @@ import { decodeFile } from '../../read/read-document-from.ts';
 import { openOutput } from '../output-file.ts';
 import { encodeText } from './encode-text.ts';
 import type { FoundFile } from './find-documents.ts';
-import { documentOf, readProjectFile } from './read-version.ts';
+import { readProjectFile } from './read-version.ts';
 
 /** How the file was read for the check. */
 export interface FixFileOptions {
-  readonly read?: (bytes: Uint8Array, version: FoundFile) => Promise<Document>;
+  readonly read: (bytes: Uint8Array) => Promise<Document>;
   /** The encoding that the user says it is in. */
   readonly encoding?: string;
 }
@@ -24,17 +24,16 @@ export interface FixFileOptions {
  * @throws {CliError} for a file that cannot be read or written
  */
 export async function fixFile(
-  version: FoundFile,
+  { file, locale }: FoundFile,
   folder: string,
   findings: readonly Finding[],
-  { read = documentOf, encoding: known }: FixFileOptions = {},
+  { read, encoding: known }: FixFileOptions,
 ): Promise<number> {
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return 0;
-  const { file, locale } = version;
   const bytes = await readProjectFile(file, folder);
-  const document = await read(bytes, version);
-  const { text, encoding } = decodeFile(bytes, file, locale, known);
+  const document = await read(bytes);
+  const { text, encoding } = decodeFile(bytes, { file, locale, ...(known !== undefined && { encoding: known }) });
   const same = encodeText(text, encoding);
   // A byte order mark; a text that is written in other bytes than one would write it in is left alone.
   const mark = bytes.subarray(0, bytes.length - (same?.length ?? 0));
@@ -43,7 +42,7 @@ export async function fixFile(
     const encoded = encodeText(result, encoding);
     if (encoded === undefined) return undefined;
     const all = Buffer.concat([mark, encoded]);
-    return { bytes: all, document: await read(all, version) };
+    return { bytes: all, document: await read(all) };
   });
   if (mended === undefined) return 0;
   const output = await openOutput(resolve(folder, file), []);

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Document } from '../../model/document.ts';
+import type { Locale } from '../../model/locale.ts';
+import { settingFor } from '../../check/config.ts';
 import { readDocumentFrom } from '../../read/read-document-from.ts';
+import type { ReadFromOptions } from '../../read/read-document-from.ts';
 import { CliError } from '../failure.ts';
 import { inputError, readInput } from '../input.ts';
 import { documentLimit } from '../size-limit.ts';
 import type { SizeLimit } from '../size-limit.ts';
+import type { CheckConfig } from './config-schema.ts';
 import type { FoundFile } from './find-documents.ts';
 
 /**
@@ -24,6 +28,21 @@ export async function readProjectFile(file: string, folder: string, limit?: Size
   }
 }
 
+/** How a config says that a file is to be read. */
+export function readingOf(
+  { file, locale }: Pick<FoundFile, 'file' | 'locale'>,
+  { encoding, maxSize }: Pick<CheckConfig, 'encoding' | 'maxSize'>,
+): { readonly file: string; readonly locale: Locale; readonly encoding?: string; readonly maxLength?: number } {
+  const known = settingFor(encoding, locale);
+  return {
+    file,
+    locale,
+    ...(known !== undefined && { encoding: known }),
+    // A text has no more code units than its file has bytes.
+    ...(maxSize !== undefined && { maxLength: maxSize }),
+  };
+}
+
 /**
  * The bytes of a version of a document.
  *
@@ -37,12 +56,11 @@ export async function readVersion({ file }: FoundFile, folder: string, maxSize?:
 /**
  * Bytes as a document. Everything that a run reads comes by here.
  *
- * @param maxLength as in {@link readDocumentFrom}.
- *
+ * @param options see {@link readingOf}.
  * @throws {ParalignError} as {@link readDocumentFrom} does.
  */
-export function documentOf(bytes: Uint8Array, { file, locale }: FoundFile, maxLength?: number): Promise<Document> {
-  return readDocumentFrom(bytes, { locale, file, ...(maxLength !== undefined && { maxLength }) });
+export function documentOf(bytes: Uint8Array, options: ReadFromOptions): Promise<Document> {
+  return readDocumentFrom(bytes, options);
 }
 
 /** What stands for the content of a file. */

@@ -58,13 +58,19 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
   };
 }
 
+/** The config with what the command line says in its place. */
 function withOptions(config: CheckConfig, options: Options): CheckConfig {
   const own = severitiesOf(options);
   const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });
   const maxSize = sizeOption(options, 'maxSize', '--max-size');
-  return { ...config, severities: { ...config.severities, ...own }, ...(maxSize !== undefined && { maxSize }) };
+  return {
+    ...config,
+    severities: { ...config.severities, ...own },
+    since: options.text('since') ?? config.since,
+    ...(maxSize !== undefined && { maxSize }),
+  };
 }
 
 /** The option may stand without a value: then it is what is not committed yet. */

@@ -99,7 +99,7 @@ async function linksOf(files: readonly NamedFile[], maxSize: number | undefined)
     if (!/\.x?html?$/i.test(path)) continue;
     try {
       const bytes = await readInput(path, documentLimit(path, undefined, maxSize));
-      const links = await readPageLinks(decodeFile(bytes, path, file.locale ?? 'en').text);
+      const links = await readPageLinks(decodeFile(bytes, { file: path, locale: file.locale ?? 'en' }).text);
       if (links !== undefined) found.set(path, links);
     } catch {
       continue;

@@ -73,6 +73,9 @@ const BY_PATH = 0.95;
  * their paths without the locale in them; in several folders also by the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
  * with the original. Pure: it looks at names, and at the texts that it is given.
  *
+ * A file without a locale in its path is the original of those that are called the same but for their locale, as `README.md` is of
+ * `README.ru.md`, where there is no version in `source`, nor in English.
+ *
  * A path may be read in several ways (`de/page.en.html`): of these, that counts which the most documents share.
  */
 export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions = {}): PairedFiles {
@@ -97,9 +100,11 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
   const isPaired = new Set(pairs.map((pair) => pairKey(pair.source, pair.target.locale)));
   for (const group of groupBy(named, ({ key }) => key).values()) {
     if (group.length < 2) continue;
-    const isSource = ({ file }: KeyedFile): boolean =>
-      file.locale === undefined ? file.folder === folders[0] : file.locale === source;
-    const original = group.find(isSource);
+    const original = originalOf(
+      group,
+      options.source ?? (source !== undefined && isEnglish(source) ? source : undefined),
+      (file) => (file.locale === undefined ? file.folder === folders[0] : file.locale === source),
+    );
     if (original === undefined) continue;
     for (const version of group) {
       // `en` and `eng` are one language: which of the two is the original is not known, so the first is.
@@ -146,13 +151,30 @@ function withLocales(
   });
 }
 
+/** The original among the versions of a document. @param sure the locale that it has where any version has that. */
+function originalOf(
+  group: readonly KeyedFile[],
+  sure: Locale | undefined,
+  isSource: (file: FileVersion) => boolean,
+): KeyedFile | undefined {
+  return (
+    group.find(({ file }) => file.locale !== undefined && file.locale === sure) ??
+    group.find(({ isPlain }) => isPlain) ??
+    group.find(({ file }) => isSource(file))
+  );
+}
+
 function sourceOf(files: readonly FileVersion[]): Locale | undefined {
   const [first] = files;
   if (first?.folder !== undefined && files.some(({ folder }) => folder !== first.folder)) return first.locale;
   const counts = new Map<Locale, number>();
   for (const { locale } of files) if (locale !== undefined) counts.set(locale, (counts.get(locale) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([locale]) => locale);
-  return ranked.find((locale) => /^en\b/.test(locale)) ?? ranked[0];
+  return ranked.find(isEnglish) ?? ranked[0];
+}
+
+function isEnglish(locale: Locale): boolean {
+  return /^en\b/.test(locale);
 }
 
 /** The most likely pairs, one after another, each file once, as long as one is likely enough and clearly before the next. */

@@ -1,5 +1,6 @@
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
@@ -208,6 +209,7 @@ const own = {
 export const cli: typeof own &
   typeof cliAccept &
   typeof cliCheck &
+  typeof cliConfig &
   typeof cliFiles &
   typeof cliInputs &
   typeof cliMemory &
@@ -217,6 +219,7 @@ export const cli: typeof own &
   ...own,
   ...cliAccept,
   ...cliCheck,
+  ...cliConfig,
   ...cliFiles,
   ...cliInputs,
   ...cliMemory,
