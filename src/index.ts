@@ -80,7 +80,16 @@ export { createMessages, resolveUiLocale, uiLocales } from './report/messages/in
 export type { CliKey, MessageData, Messages, ReportKey, UiLocale } from './report/messages/index.ts';
 export { readDocument } from './read/read-document.ts';
 export { pairFiles } from './read/pairing/pair-files.ts';
-export type { FilePair, FileVersion, NamedFile, PairedFiles, PairFilesOptions } from './read/pairing/pair-files.ts';
+export type {
+  FilePair,
+  FileVersion,
+  LinkConflict,
+  NamedFile,
+  PairedFiles,
+  PairFilesOptions,
+} from './read/pairing/pair-files.ts';
+export { readPageLinks } from './read/pairing/read-page-links.ts';
+export type { LanguageLink, PageLinks } from './read/pairing/page-links.ts';
 export { textProfile } from './read/pairing/likeness.ts';
 export type { TextProfile } from './read/pairing/likeness.ts';
 export { bitextFromPo } from './read/po/bitext-from-po.ts';

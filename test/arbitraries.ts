@@ -197,6 +197,8 @@ export function arbitraryBlocks(options: DocumentOptions = {}): fc.Arbitrary<Blo
       kind: fc.constantFrom('paragraph', 'heading', 'list-item', 'table-cell', 'caption'),
       level: fc.integer({ min: 1, max: 6 }),
       place,
+      locale: arbitraryLocale,
+      direction: fc.constantFrom('ltr', 'rtl'),
       turn,
       time: fc
         .tuple(fc.nat(7_200_000), fc.nat(10_000))
@@ -292,6 +294,7 @@ export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<D
   return fc.record(
     {
       locale: options.locale ?? arbitraryLocale,
+      declared: arbitraryLocale,
       title: arbitraryText,
       date: fc.record(
         { text: arbitraryText, iso: fc.constantFrom('2016-04-12', '2016-04-12T17:00') },

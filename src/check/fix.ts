@@ -1,7 +1,7 @@
 import type { Block } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { locateBlock } from '../read/locate.ts';
-import type { BlockOffsets } from '../read/locate.ts';
+import { locateBlock } from '../read/locate/locate-block.ts';
+import type { BlockOffsets } from '../read/locate/locate-block.ts';
 
 /** What became of the fixes of findings. */
 export interface Fixed {
@@ -16,9 +16,10 @@ export interface SkippedFix {
   readonly finding: Finding;
   /**
    * `no-fix`: the finding has none, or marks no part of the translation. `changed`: the file does not hold the text that was
-   * checked, at least not there. `overlap`: another fix changes the same place; check again to see what is left.
+   * checked, at least not there. `markup`: mark-up stands in the middle of what is marked. `overlap`: another fix changes the same
+   * place; check again to see what is left.
    */
-  readonly reason: 'no-fix' | 'changed' | 'overlap';
+  readonly reason: 'no-fix' | 'changed' | 'markup' | 'overlap';
 }
 
 /** A change of a file: what stands in a half-open range of it becomes something else. */
@@ -30,8 +31,12 @@ interface Change {
 }
 
 /**
- * Puts the fixes of findings into the text of the translation's file. Only what they mark changes: line ends, a byte
- * order mark and everything else stay as they are. Of fixes that overlap, the first in the text is applied.
+ * Puts the fixes of findings into the text of the translation's file: plain text, HTML, Markdown, JSON or PO. Only what they mark
+ * changes: line ends, mark-up, a byte order mark and everything else stay as they are. Of fixes that overlap, the first in the text
+ * is applied.
+ *
+ * Which format it is is concluded from the text, so where it is not plain text, read the result again before you keep it, and see
+ * that nothing else has changed: `paralign check --fix` does.
  *
  * @param text the file's decoded text, with its byte order mark if it has one: what the blocks were read from.
  * @param blocks the blocks of the document, with their places.
@@ -55,9 +60,11 @@ export function applyFixes(text: string, blocks: readonly Block[], findings: rea
       skipped.push({ finding, reason: 'no-fix' });
       continue;
     }
-    const [from, to] = rangeIn(offsetsOf(target.block), target.from, target.to);
-    if (from === -1 || to < from) skipped.push({ finding, reason: 'changed' });
-    else changes.push({ from, to, text: fix.text, finding });
+    const offsets = offsetsOf(target.block);
+    const [from, to] = rangeIn(offsets, target.from, target.to);
+    if (offsets === undefined || from === -1 || to < from) skipped.push({ finding, reason: 'changed' });
+    else if (isCutByCode(blocks[target.block]!, target.from, target.to)) skipped.push({ finding, reason: 'markup' });
+    else changes.push({ from, to, text: offsets.write(fix.text), finding });
   }
   changes.sort((a, b) => a.from - b.from || a.to - b.to);
   const applied: Finding[] = [];
@@ -77,6 +84,10 @@ export function applyFixes(text: string, blocks: readonly Block[], findings: rea
     }
   }
   return { text: result + file.slice(end), applied, skipped };
+}
+
+function isCutByCode({ codes = [] }: Block, from: number, to: number): boolean {
+  return codes.some(({ at }) => from < at && at < to);
 }
 
 /** Where a half-open range of a block's text begins and ends in the file; -1 where the file has no such border. */

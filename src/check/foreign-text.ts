@@ -1,3 +1,5 @@
+import { languageOf } from '../model/locale.ts';
+import { withoutApart } from './marked-apart.ts';
 import { proseOf } from './prose.ts';
 import type { AlignedBead, CheckContext, Stretch } from './rule.ts';
 import { countScripts, isOwnScript } from './scripts.ts';
@@ -30,30 +32,40 @@ const SHARED = 0.4;
 
 /** Says of a bead whether its target is in a script or a language of its own. */
 export function foreignness(context: CheckContext): (bead: AlignedBead) => 'script' | 'language' | undefined {
+  const { locale } = context.target;
+  // A quotation that is marked as one is in its own language.
+  const ownOf = (stretch: Stretch): Stretch => {
+    const text = withoutApart(stretch, [languageOf(locale)]);
+    return text === stretch.text ? stretch : { ...stretch, text };
+  };
   const beads = translatedBeads(context);
   const profiles = {
     source: new Profile(beads.map(({ source }) => source)),
-    target: new Profile(beads.map(({ target }) => target)),
+    target: new Profile(beads.map(({ target }) => ownOf(target))),
   };
   const scripts = countScripts(context.target.blocks.map(({ text }) => text).join('\n'));
-  return (bead) => {
-    const prose = proseOf(bead.target);
+  return ({ source, target: whole }) => {
+    const target = ownOf(whole);
+    const prose = proseOf(target);
     const own = countScripts(prose);
     const letters = sum(own.values());
     const [script, count] = [...own].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
     // A few Latin words in a text of characters are no paragraph.
     if (count < MOST * letters) return undefined;
-    if (letters >= SCRIPT_LETTERS && !isOwnScript(prose, context.target.locale)) {
+    if (letters >= SCRIPT_LETTERS && !isOwnScript(prose, locale)) {
       const rest = (scripts.get(script) ?? 0) - count;
       const restOfAll = sum(scripts.values()) - letters;
-      const there = countScripts(bead.source.text);
+      const there = countScripts(source.text);
       if (rest <= HARDLY * restOfAll && (there.get(script) ?? 0) <= HARDLY * sum(there.values())) return 'script';
     }
-    return isForeign(bead, profiles) ? 'language' : undefined;
+    return isForeign({ source, target }, profiles) ? 'language' : undefined;
   };
 }
 
-function isForeign({ source, target }: AlignedBead, profiles: { source: Profile; target: Profile }): boolean {
+function isForeign(
+  { source, target }: Pick<AlignedBead, 'source' | 'target'>,
+  profiles: { source: Profile; target: Profile },
+): boolean {
   const words = wordsOf(target);
   const here = profiles.target.knows(words);
   if (here === undefined) return false;

@@ -1,4 +1,5 @@
 import type { InlineCode } from '../model/document.ts';
+import { isKeptCode } from './marked-apart.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { Stretch } from './rule.ts';
 
@@ -74,6 +75,11 @@ function markCodes(text: string, codes: readonly InlineCode[], start: number): M
       if (opened === undefined) continue;
       const range = { from: start + opened.at, to: start + code.at };
       const inside = text.slice(opened.at, code.at);
+      // What is not to be translated stands in both texts as it is, whatever it is marked with.
+      if (isKeptCode(opened) && inside.trim() !== '') {
+        marked.push({ ...range, kind: 'code', text: inside, key: keyOf(inside) });
+        continue;
+      }
       // An anchor or an icon holds no text, and each version of a page has its own.
       if (NEUTRAL.has(name) || EMPHASIS.has(name) || inside.trim() === '') continue;
       if (CODE.has(name)) marked.push({ ...range, kind: 'code', text: inside, key: keyOf(inside) });

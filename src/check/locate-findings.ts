@@ -1,8 +1,8 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
-import { locateBlock } from '../read/locate.ts';
-import type { BlockOffsets } from '../read/locate.ts';
+import { locateBlock } from '../read/locate/locate-block.ts';
+import type { BlockOffsets } from '../read/locate/locate-block.ts';
 import { createSource, placeOf } from '../read/source.ts';
 import type { CheckResult } from './check.ts';
 

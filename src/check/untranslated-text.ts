@@ -1,7 +1,10 @@
+import { languageOf } from '../model/locale.ts';
 import { normaliseText } from './fingerprint.ts';
+import { withoutApart } from './marked-apart.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
+import type { Stretch } from './rule.ts';
 import { wordsOf } from './words.ts';
 
 /** How a text is untranslated: it is the source's text, or it is in the source's language. */
@@ -15,7 +18,8 @@ const FOREIGN = 5;
  *
  * No language is told by a list: the two documents are their own dictionaries. A word of the text is *foreign* when the
  * source document has it and the rest of the target document hardly does. Names, code, addresses and numbers may well be
- * the same in both languages: they alone never make a text untranslated.
+ * the same in both languages: they alone never make a text untranslated. Nor does what its mark-up says is not to be translated,
+ * or is in a third language.
  *
  * @returns undefined where the text is translated or there is nothing to translate.
  */
@@ -44,10 +48,11 @@ export function untranslatedSentences(context: CheckContext, bead: AlignedBead):
   if (sentences.length < 2 || isUntranslated(context, bead) !== undefined) return [];
   const vocabularies = vocabulariesOf(context);
   const own = countWords(vocabularies.words.get(bead) ?? []);
+  const target = ownText(context, bead.target);
   const originals = new Set(sentencesOf(bead.source).map(({ text }) => normaliseText(text)));
   const found: UntranslatedSentences[] = [];
   for (const [k, { from, to, text }] of sentences.entries()) {
-    const kind = judgeSentence(vocabularies, own, text, originals);
+    const kind = judgeSentence(vocabularies, own, { text, words: wordsOf(target.slice(from, to)) }, originals);
     if (kind === undefined) continue;
     const before = found.at(-1);
     const follows = before !== undefined && before.kind === kind && before.to === sentences[k - 1]?.to;
@@ -64,10 +69,9 @@ function isInOneBlock({ target }: AlignedBead, from: number, to: number): boolea
 function judgeSentence(
   vocabularies: Vocabularies,
   own: Counts,
-  text: Sentence['text'],
+  { text, words }: { readonly text: Sentence['text']; readonly words: readonly string[] },
   originals: ReadonlySet<string>,
 ): Untranslated | undefined {
-  const words = wordsOf(text);
   const { foreign, common } = foreignWords(vocabularies, words, own);
   // Of a sentence that is the source's own, a few words are enough; a name or a quotation alone is no sentence.
   if (originals.has(normaliseText(text)) && words.length >= 3)
@@ -136,12 +140,17 @@ function vocabulariesOf(context: CheckContext): Vocabularies {
     const lower = new Set(
       source.filter((word) => word[0] === word[0]!.toLowerCase()).map((word) => word.toLowerCase()),
     );
-    const words = new Map(context.beads.map((bead) => [bead, wordsOf(bead.target.text)]));
+    const words = new Map(context.beads.map((bead) => [bead, wordsOf(ownText(context, bead.target))]));
     const target = context.beads.flatMap((bead) => (isSame(bead) ? [] : words.get(bead)!));
     made = { source: countWords(source), lower, target: countWords(target), words };
     known.set(context, made);
   }
   return made;
+}
+
+/** What a text has in either language. What the source's language is said of is as untranslated as what it is not said of. */
+function ownText({ source, target }: CheckContext, stretch: Stretch): string {
+  return withoutApart(stretch, [languageOf(source.locale), languageOf(target.locale)]);
 }
 
 function countWords(words: readonly string[]): Counts {

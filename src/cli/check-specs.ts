@@ -54,7 +54,6 @@ export const textOptions: Readonly<Record<string, string>> = {
   memory: '--memory',
   since: '--since',
   translation: '--translation',
-  fix: '--fix',
 };
 
 export const check: CommandSpec = {

@@ -1,6 +1,7 @@
 import { languageOf, toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import type { FileFormat } from '../read/formats.ts';
+import { sizeOption } from './size-option.ts';
 import type { OptionSpec, Options } from './spec.ts';
 
 /** How files are read. */
@@ -11,6 +12,8 @@ export interface InputRequest {
   readonly select?: string;
   /** The encodings that files are known to be in: of a language, or of all. */
   readonly encodings?: readonly EncodingRequest[];
+  /** How many bytes a file may have; what its format says where it is not given. */
+  readonly maxSize?: number;
 }
 
 /** The encoding of the files in a language, or of all. */
@@ -23,22 +26,26 @@ export interface EncodingRequest {
 export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'] =
   ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'];
 
+export const maxSizeOption: OptionSpec = { flags: '--max-size <size>', about: 'option-max-size' };
 /** The options that say how files are read. */
 export const inputOptions: readonly OptionSpec[] = [
   { flags: '--input <kind>', about: 'option-input', choices: inputKinds },
   { flags: '--select <selector>', about: 'option-select' },
   { flags: '--encoding <name>', about: 'option-encoding', repeated: true },
+  maxSizeOption,
 ];
 
 /** What the command line says of how files are read. */
 export function inputRequest(options: Options): InputRequest {
   const input = options.choice('input', inputKinds);
   const select = options.text('select');
+  const maxSize = sizeOption(options, 'maxSize', '--max-size');
   const encodings = options.list('encoding').map(encodingRequest);
   return {
     ...(input !== undefined && { input }),
     ...(select !== undefined && { select }),
     ...(encodings.length > 0 && { encodings }),
+    ...(maxSize !== undefined && { maxSize }),
   };
 }
 

@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { CliError, errorCode } from './failure.ts';
+import { checkSize } from './size-limit.ts';
+import type { SizeLimit } from './size-limit.ts';
 
 /** The name that stands for standard input or standard output on the command line. */
 export const standardStream = '-';
@@ -7,19 +10,49 @@ export const standardStream = '-';
 /**
  * The bytes of a file, or of standard input for `-`.
  *
- * @throws {CliError} `input-missing`, `input-directory`, `input-not-permitted`, `input-failed`, all with the file
+ * @param limit a file that is longer is refused before it is read. Without, any file is read.
+ * @throws {CliError} `input-missing`, `input-directory`, `input-not-permitted`, `input-failed`, `input-too-long`, all with the file
  */
-export async function readInput(file: string): Promise<Uint8Array> {
+export async function readInput(file: string, limit?: SizeLimit): Promise<Uint8Array> {
   try {
-    return file === standardStream ? await readStdin() : await readFile(file);
+    if (file === standardStream) return await gather(process.stdin, file, limit);
+    const { size, isPlain } = await sizeOf(file);
+    if (limit !== undefined) checkSize(file, size, limit);
+    // A pipe has no size: what comes out of it is counted.
+    return isPlain ? await readFile(file) : await gather(createReadStream(file), file, limit);
   } catch (error) {
     throw inputError(error, file);
   }
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/**
+ * Refuses a file that is longer than its limit, before it is read piece by piece.
+ *
+ * @throws {CliError} as {@link readInput}
+ */
+export async function checkFile(file: string, limit: SizeLimit): Promise<void> {
+  if (file === standardStream) return;
+  try {
+    checkSize(file, (await sizeOf(file)).size, limit);
+  } catch (error) {
+    throw inputError(error, file);
+  }
+}
+
+/** The size of a file, and whether it is one that has all its bytes already. */
+async function sizeOf(file: string): Promise<{ size: number; isPlain: boolean }> {
+  const found = await stat(file);
+  return { size: found.isFile() ? found.size : 0, isPlain: found.isFile() };
+}
+
+async function gather(stream: AsyncIterable<unknown>, file: string, limit: SizeLimit | undefined): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (limit !== undefined) checkSize(file, size, limit);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,3 +1,4 @@
+import { maxSizeOption } from './input-kind.ts';
 import { done } from './pair-specs.ts';
 import type { CommandSpec } from './spec.ts';
 
@@ -11,6 +12,7 @@ export const pair: CommandSpec = {
   options: [
     { flags: '--source-locale <locale>', about: 'option-pair-source-locale' },
     { flags: '--min <confidence>', about: 'option-pair-min', default: '0.8' },
+    maxSizeOption,
     { flags: '--format <format>', about: 'option-pair-format', choices: pairFormats, default: 'text' },
     { flags: '-o, --output <file>', about: 'option-tmx-output', default: '-' },
   ],

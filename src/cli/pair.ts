@@ -18,6 +18,7 @@ import type { KnownRequest } from './known.ts';
 import { writeStderr } from './output.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { documentLimit } from './size-limit.ts';
 import type { Options } from './spec.ts';
 import { nameOfInput } from './tmx-reading.ts';
 
@@ -120,7 +121,10 @@ export async function readDocuments(
 ): Promise<Document[]> {
   const [{ readDocumentFrom }, bytes] = await Promise.all([
     import('../read/read-document-from.ts'),
-    readInOrder(files.map(({ file }) => file)),
+    readInOrder(
+      files.map(({ file }) => file),
+      request,
+    ),
   ]);
   const documents: Document[] = [];
   for (const [k, { file, locale }] of files.entries()) {
@@ -139,14 +143,16 @@ export async function readDocuments(
 export function readOptions(
   request: InputRequest,
   locale: Locale,
-): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'locale'> {
-  const { input, select } = request;
+): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'locale' | 'maxLength'> {
+  const { input, select, maxSize } = request;
   const encoding = encodingFor(request, locale);
   return {
     locale,
     ...(input !== undefined && { format: input }),
     ...(select !== undefined && { select }),
     ...(encoding !== undefined && { encoding }),
+    // A text has no more code units than its file has bytes.
+    ...(maxSize !== undefined && { maxLength: maxSize }),
   };
 }
 
@@ -158,9 +164,9 @@ async function tellEncoding(file: string, encoding: string | undefined, context:
 }
 
 /** One after the other, so that of files that cannot be read it is always the first that is told of. */
-async function readInOrder(files: readonly string[]): Promise<Uint8Array[]> {
+async function readInOrder(files: readonly string[], { input, maxSize }: InputRequest): Promise<Uint8Array[]> {
   const read: Uint8Array[] = [];
-  for (const file of files) read.push(await readInput(file));
+  for (const file of files) read.push(await readInput(file, documentLimit(file, input, maxSize)));
   return read;
 }
 

@@ -79,6 +79,10 @@ export interface Block {
    * has no lines: DOCX, ODT.
    */
   readonly place?: Place;
+  /** The language that the file says it is in, where that is another than the document's: a quotation. */
+  readonly locale?: Locale;
+  /** Which way its text runs, where the file says so and it is not the way of its language. */
+  readonly direction?: 'ltr' | 'rtl';
   readonly turn?: Turn;
   /** The mark-up in its text, in order. Absent where there is none, and where the format has none. */
   readonly codes?: readonly InlineCode[];
@@ -135,6 +139,8 @@ export interface Origin {
 /** One language version of one work. Plain data, never changed after it is made. */
 export interface Document {
   readonly locale: Locale;
+  /** The language that the file says it is in, where that is another: `<html lang="en">` in what is read as Russian. */
+  readonly declared?: Locale;
   readonly title?: string;
   readonly date?: DocumentDate;
   readonly blocks: readonly Block[];

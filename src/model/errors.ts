@@ -53,6 +53,8 @@ export const errorTemplates = {
     'The text “{{text}}” was not embedded. Give embeddingEvidence() the same two texts that are aligned.',
   'embedding-vector':
     'The vector of text {{index}} (from 1), “{{text}}”, cannot be used: {{reason}}. The embedder must give vectors of one length, of finite numbers that are not all zero.',
+  'encoding-refused':
+    '{{file}}: this is {{encoding}}, which is not read. Convert the file to UTF-8, for example with iconv -f {{encoding}} -t UTF-8.',
   'encoding-unknown':
     '{{file}}: there is no encoding “{{encoding}}”. Name one such as UTF-8, UTF-16LE, windows-1251, KOI8-R, Shift_JIS, GB18030 or Big5.',
   'explain-apart':

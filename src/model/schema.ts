@@ -31,6 +31,8 @@ export const blockKindSchema: v.GenericSchema<unknown, BlockKind> = v.picklist([
   'caption',
 ]);
 
+export const directionSchema: v.GenericSchema<unknown, 'ltr' | 'rtl'> = v.picklist(['ltr', 'rtl']);
+
 export const turnSchema: v.GenericSchema<unknown, Turn> = v.strictObject({
   role: v.picklist(['question', 'answer', 'remark']),
   number: countSchema,
@@ -84,6 +86,7 @@ export const documentHeadEntries: {
     : v.GenericSchema<unknown, DocumentHead[Key]>;
 } = {
   locale: v.string(),
+  declared: optional(v.string()),
   title: optional(v.string()),
   date: optional(v.strictObject({ text: v.string(), iso: optional(v.string()) })),
   furniture: optional(

@@ -34,8 +34,13 @@ export function decodeNamed(input: Uint8Array | string, options: DecodeOptions, 
   return { ...decodeText(text, options), encoding: decoder.encoding };
 }
 
-function hasMark([a, b, c]: Uint8Array): boolean {
-  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+function hasMark([a, b, c, d]: Uint8Array): boolean {
+  return (
+    (a === 0xef && b === 0xbb && c === 0xbf) ||
+    (a === 0xff && b === 0xfe) ||
+    (a === 0xfe && b === 0xff) ||
+    (a === 0 && b === 0 && c === 0xfe && d === 0xff)
+  );
 }
 
 /** The offset of the byte at which the decoder gives up: the more it is given, the sooner it does. */

@@ -2,6 +2,7 @@ import { ParalignError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { guessEncoding } from './guess-encoding.ts';
+import { decodeMarked } from './marked-encoding.ts';
 
 /** The encodings that are told apart without being asked. */
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
@@ -19,7 +20,7 @@ export interface DecodeOptions {
 /** A file's text, and how it was found. */
 export interface Decoded {
   readonly text: string;
-  /** `UTF-8`, `UTF-16LE`, `UTF-16BE`, or as `TextDecoder` calls it: `windows-1251`; of text that was given decoded, `UTF-8`. */
+  /** `UTF-8`, `UTF-16LE`, `UTF-16BE`, `UTF-32LE`, `UTF-32BE`, or as `TextDecoder` calls it: `windows-1251`; of text that was given decoded, `UTF-8`. */
   readonly encoding: string;
   /** Whether the encoding was concluded from the letters of the text, and may be another. */
   readonly isAssumed: boolean;
@@ -44,14 +45,16 @@ export function decode(input: Uint8Array | string, file: string): string {
 /**
  * The text of a file in any encoding, as {@link decode} gives it.
  *
- * What is neither marked as UTF-16, nor recognised as such, nor valid UTF-8 is taken to be in one of the old encodings of
+ * UTF-32 is known by its byte order mark, ISO-2022-JP by its escapes. What is neither marked as UTF-16, nor recognised as such, nor valid UTF-8 is taken to be in one of the old encodings of
  * the language, where its letters leave no doubt which: see {@link guessEncoding}.
  *
- * @throws {ParalignError} as {@link decode}; `encoding-unknown`
+ * @throws {ParalignError} as {@link decode}; `encoding-unknown`; `encoding-refused` for UTF-7, ISO-2022-KR and ISO-2022-CN
  */
 export function decodeText(input: Uint8Array | string, options: DecodeOptions): Decoded {
   if (typeof input !== 'string' && options.encoding !== undefined) return decodeKnown(input, options.encoding, options);
   if (typeof input === 'string') return { text: decodeSure(input, options.file), encoding: 'UTF-8', isAssumed: false };
+  const marked = decodeMarked(input, options.file);
+  if (marked !== undefined) return { ...marked, isAssumed: false };
   try {
     return { text: decodeSure(input, options.file), encoding: detect(input)[0], isAssumed: false };
   } catch (error) {

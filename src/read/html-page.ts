@@ -188,3 +188,15 @@ export function walk(root: ParentNode, visitor: Visitor): void {
     else if (isTag(child) && !isSilent(child) && visitor.enter(child)) open.push({ node: child, next: 0 });
   }
 }
+
+/** Visits every element of a tree in the order of the page, also those that a browser shows nothing of. */
+export function walkAll(root: ParentNode, visit: (node: ParentNode) => void): void {
+  const open: ParentNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    visit(node);
+    for (let k = node.children.length - 1; k >= 0; k--) {
+      const child = node.children[k]!;
+      if (isTag(child)) open.push(child);
+    }
+  }
+}

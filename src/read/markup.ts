@@ -21,10 +21,14 @@ import { findTurns } from './turns.ts';
 export interface MarkupBlock extends GatheredText {
   readonly kind: BlockKind;
   readonly level?: number;
+  /** As in {@link Block}. */
+  readonly locale?: Locale;
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 /** What a reader of mark-up finds in a file. */
 export interface MarkupParts {
+  readonly declared?: Locale;
   readonly title?: string;
   readonly date?: DocumentDate;
   readonly blocks: readonly MarkupBlock[];
@@ -40,12 +44,12 @@ export interface MarkupParts {
 export function createMarkupDocument(
   source: Source | undefined,
   locale: Locale,
-  { title, date: said, blocks: all, furniture: around, directives }: MarkupParts,
+  { declared, title, date: said, blocks: all, furniture: around, directives }: MarkupParts,
 ): Omit<Document, 'locale' | 'origin'> {
   const { date, blocks: found, furniture } = takeDate(source, locale, { date: said, blocks: all, furniture: around });
   const openings = findOpenings(found, locale);
   const turns = createTurnCounter();
-  const blocks = found.map(({ kind, text, level, codes, offsets }, k): Block => {
+  const blocks = found.map(({ kind, text, level, locale: own, direction, codes, offsets }, k): Block => {
     const opening = openings.get(k);
     // A heading or a caption is said by nobody.
     const isSaid = kind !== 'heading' && kind !== 'caption';
@@ -59,11 +63,14 @@ export function createMarkupDocument(
       text: text.slice(cut),
       ...(level === undefined ? {} : { level }),
       ...placed(source, offsets[cut] ?? offsets.at(-1)),
+      ...(own === undefined ? {} : { locale: own }),
+      ...(direction === undefined ? {} : { direction }),
       ...(turn === undefined ? {} : { turn }),
       ...(inside.length === 0 ? {} : { codes: inside }),
     };
   });
   return {
+    ...(declared === undefined ? {} : { declared }),
     ...(title === undefined || title === '' ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     blocks,

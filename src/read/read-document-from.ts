@@ -2,6 +2,7 @@ import type { Document, Origin } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Decoded } from './decode.ts';
 import { decodeNamed } from './decode-named.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
@@ -17,6 +18,11 @@ export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
   readonly select?: string;
   /** Whether images' alternative texts, and titles, become captions after the block that they stand in. Default false. */
   readonly attributes?: boolean;
+  /**
+   * How many UTF-16 code units are read at most, where the parser of a format holds all of them in memory many times over. Default: 50
+   * million of HTML, 10 million of Markdown and MDX.
+   */
+  readonly maxLength?: number;
 }
 
 /** So much of a file tells its format and its encoding. */
@@ -37,7 +43,7 @@ const HEAD = 4096;
  * `srt` and `vtt`: subtitles, a block a cue, as {@link readDocument} reads them.
  *
  * Bytes are in the encoding that is given, then in that of their byte order mark, then in that which a page names, then in
- * UTF-8 or UTF-16, then in an old one of the language that the letters tell.
+ * UTF-8, UTF-16 or ISO-2022-JP, then in an old one of the language that the letters tell.
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `encoding-unknown`, `locale-invalid`,
  *   `markup-invalid`, `subtitles-invalid`, `select-invalid`, `select-empty`; `office-invalid`, `office-refused`, `file-encrypted`;
@@ -49,12 +55,13 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const name = file ?? 'input';
   const head = headOf(input);
   const format = options.format ?? binaryFormat(input, name) ?? formatOf(head, file);
-  const { limit = Infinity, encodingOf, load, loadBytes } = formats[format];
+  const { encodingOf, load, loadBytes } = formats[format];
   if (loadBytes !== undefined) {
     const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
     const read = await loadBytes();
     return finish(read(bytes, locale, { file: name, attributes: options.attributes }), locale, options);
   }
+  const limit = options.maxLength ?? formats[format].limit ?? Infinity;
   if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
   const { text, encoding, isAssumed } = decodeNamed(
     input,
@@ -90,17 +97,18 @@ function binaryFormat(input: Uint8Array | string, file: string): FileFormat | un
 }
 
 /**
- * The text of a file as {@link readDocumentFrom} reads it; undefined where it is no text, so that nothing in it has a place.
+ * The text of a file as {@link readDocumentFrom} reads it, and the encoding that it is in; undefined where it is no text, so that
+ * nothing in it has a place.
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`; `file-encrypted`, `file-foreign`
  */
 export function decodeFile(
   input: Uint8Array | string,
   options: { readonly file: string; readonly locale: Locale; readonly encoding?: string },
-): string | undefined {
+): Decoded | undefined {
   if (binaryFormat(input, options.file) !== undefined) return undefined;
   const head = headOf(input);
-  return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head)).text;
+  return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head));
 }
 
 /** The first characters of a file, as far as they are of ASCII. */

@@ -4,9 +4,11 @@ import type { BlockKind, Document, DocumentDate, Furniture } from '../model/docu
 import type { Locale } from '../model/locale.ts';
 import { BlockText } from './block-text.ts';
 import { parseDateLine } from './date-line.ts';
-import { BLOCK_ELEMENTS, LISTS, STANDALONE_ELEMENTS } from './html-names.ts';
+import { directionAttribute, directionOf, languageAttribute, otherLanguage } from './html-language.ts';
+import { LISTS, STANDALONE_ELEMENTS } from './html-names.ts';
 import { findRegions, parsePage, walk } from './html-page.ts';
 import type { PageRegions } from './html-page.ts';
+import { isBlockElement, isKept, isVerbatim } from './html-translate.ts';
 import { isLanguageSwitcher } from './language-switcher.ts';
 import { createMarkupDocument, HEAD_LENGTH, parseDirective } from './markup.ts';
 import type { MarkupBlock, MarkupParts } from './markup.ts';
@@ -24,8 +26,8 @@ export interface HtmlOptions {
 
 /**
  * Reads a page of HTML: headings, paragraphs, items of lists, cells of tables and captions of its text as blocks; what leads
- * around the page, and what is not to be translated (`<pre>`, `translate="no"`), as furniture. Mark-up inside a text is kept
- * as codes. White space is collapsed; `<br>` is a line feed, two of them end the block.
+ * around the page, and what is not to be translated (`<pre>`, `translate="no"`, what ITS says so of), as furniture. Mark-up inside
+ * a text is kept as codes. What `lang` and `dir` say of a block is kept with it where the document does not say it. White space is collapsed; `<br>` is a line feed, two of them end the block.
  *
  * @throws {ParalignError} `select-invalid`, `select-empty`
  */
@@ -58,6 +60,18 @@ interface OpenInline {
 interface BlockContext {
   readonly kind: BlockKind;
   readonly level?: number;
+  /** The language and direction that are said of it, where they are not the document's. */
+  readonly locale?: Locale;
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+/** An element that blocks stand in. */
+interface OpenBlock {
+  readonly context: BlockContext;
+  /** Whether what stands in it is not to be translated. */
+  readonly isKept: boolean;
+  /** Which way an element around it says that text runs. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
 }
 
 class PageReader {
@@ -69,17 +83,17 @@ class PageReader {
   readonly #directives: Array<MarkupParts['directives'][number]> = [];
   #text = new BlockText();
   readonly #inline: OpenInline[] = [];
-  readonly #contexts: BlockContext[] = [{ kind: 'paragraph' }];
+  readonly #open: OpenBlock[] = [{ context: { kind: 'paragraph' }, isKept: false, direction: undefined }];
   #listDepth = 0;
-  /** How many elements are open in which there is the page's text, its navigation, what is not to be translated. */
+  /** How many elements are open in which there is the page's text, its navigation, text with all its white space. */
   #roots = 0;
   #outer = 0;
-  #kept = 0;
   #verbatim = 0;
   /** What images and titles say, until the block that they stand in has ended. */
   #said: MarkupBlock[] = [];
   #pageTitle: string | undefined;
   #date: DocumentDate | undefined;
+  #declared: Locale | undefined;
 
   constructor(source: Source, locale: Locale, options: HtmlOptions) {
     this.#source = source;
@@ -123,6 +137,7 @@ class PageReader {
     const heading = this.#blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
     const title = heading ?? this.#pageTitle;
     return {
+      ...(this.#declared === undefined ? {} : { declared: this.#declared }),
       ...(title === undefined ? {} : { title }),
       ...(this.#date === undefined ? {} : { date: this.#date }),
       blocks: this.#blocks,
@@ -152,11 +167,10 @@ class PageReader {
 
   #enter(element: Element): boolean {
     const { name, attribs } = element;
-    if (BLOCK_ELEMENTS.has(name)) {
+    if (isBlockElement(element)) {
       this.#flush();
       if (LISTS.has(name)) this.#listDepth += 1;
-      this.#contexts.push(this.#contextOf(element));
-      if (isKept(element)) this.#kept += 1;
+      this.#open.push(this.#openBlock(element));
       if (isVerbatim(name)) this.#verbatim += 1;
       return true;
     }
@@ -180,11 +194,10 @@ class PageReader {
   }
 
   #leave(element: Element): void {
-    if (BLOCK_ELEMENTS.has(element.name)) {
+    if (isBlockElement(element)) {
       this.#flush();
-      this.#contexts.pop();
+      this.#open.pop();
       if (LISTS.has(element.name)) this.#listDepth -= 1;
-      if (isKept(element)) this.#kept -= 1;
       if (isVerbatim(element.name)) this.#verbatim -= 1;
       return;
     }
@@ -222,13 +235,13 @@ class PageReader {
     }
     const gathered = this.#text.take();
     this.#text = new BlockText();
-    if (gathered !== undefined) this.#push({ ...this.#contexts.at(-1)!, ...gathered });
+    if (gathered !== undefined) this.#push({ ...this.#open.at(-1)!.context, ...gathered });
     for (const block of this.#said.splice(0)) this.#push(block);
   }
 
   #push(block: MarkupBlock): void {
     const isText = this.#roots > 0 && this.#outer === 0;
-    if (isText && this.#kept === 0) {
+    if (isText && !this.#open.at(-1)!.isKept) {
       this.#blocks.push(block);
       return;
     }
@@ -260,9 +273,24 @@ class PageReader {
     }
   }
 
-  #contextOf(element: Element): BlockContext {
-    const { name } = element;
-    const above = this.#contexts.at(-1)!;
+  /** What an element says of the blocks in it, and what those around it say. */
+  #openBlock(element: Element): OpenBlock {
+    const above = this.#open.at(-1)!;
+    const { locale: _, direction: __, ...context } = this.#contextOf(element.name, above.context);
+    const own = languageAttribute(element);
+    const isPage = element.name === 'html' || element.name === 'body';
+    if (isPage) this.#declared = otherLanguage(own, this.#locale) ?? (own === undefined ? this.#declared : undefined);
+    const locale = isPage || own === undefined ? above.context.locale : otherLanguage(own, this.#locale);
+    const said = directionAttribute(element) ?? above.direction;
+    const direction = said === directionOf(locale ?? this.#locale) ? undefined : said;
+    return {
+      context: { ...context, ...(locale === undefined ? {} : { locale }), ...(direction && { direction }) },
+      isKept: isKept(element, above.isKept, this.#locale),
+      direction: said,
+    };
+  }
+
+  #contextOf(name: string, above: BlockContext): BlockContext {
     if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]) };
     switch (name) {
       case 'li':
@@ -312,17 +340,6 @@ interface Location {
 interface TagLocation extends Location {
   readonly startTag?: Location;
   readonly endTag?: Location;
-}
-
-/** Whether an element is not to be translated. */
-function isKept({ name, attribs }: Element): boolean {
-  const { translate } = attribs;
-  if (translate !== undefined) return translate.toLowerCase() === 'no';
-  return isVerbatim(name) || /(?:^|\s)notranslate(?:\s|$)/.test(attribs['class'] ?? '');
-}
-
-function isVerbatim(name: string): boolean {
-  return name === 'pre' || name === 'xmp' || name === 'listing' || name === 'plaintext';
 }
 
 function offsetOf(node: ChildNode, parent?: ParentNode): number {

@@ -19,7 +19,8 @@ export interface TmxFromBitextOptions {
   readonly creationId?: string;
   /**
    * Whether to note the documents and alignments in props, so that {@link bitextFromTmx} gives the bitext back equal.
-   * Without, the memory is lean: what has no counterpart or no text is left out. Default true.
+   * Without, the memory is lean: what has no counterpart, no text, or is in another language than its document, is left out.
+   * Default true.
    */
   readonly structure?: boolean;
 }
@@ -47,7 +48,9 @@ export function tmxFromBitext(bitext: Bitext, options: TmxFromBitextOptions = {}
   const units = beads.flatMap((bead, number): TranslationUnit[] => {
     const inside = alignments.get(bead);
     const drafts = unit === 'block' ? [blockDraft(bitext, bead)] : segmentDrafts(bitext, bead, inside, number);
-    const kept = structure ? drafts : drafts.filter(({ source, target }) => source.text !== '' && target.text !== '');
+    const kept = structure
+      ? drafts
+      : drafts.filter(({ source, target }) => isTranslated(source) && isTranslated(target));
     const beadNote = prop(PROP.block, formatNote(noteBead(bitext, bead, inside, number, unit)));
     if (structure && kept.length === 0) headless.push(beadNote);
     return kept.map((draft, k) => {
@@ -137,6 +140,11 @@ interface DraftSide {
   /** What the text is made of, for the unit's id: `p3`, `p3.1`. Empty where the side is. */
   readonly parts: readonly string[];
   readonly blocks: readonly Block[];
+}
+
+/** Whether there is text, in the language of its document: a quotation in a third one is no translation. */
+function isTranslated({ text, blocks }: DraftSide): boolean {
+  return text !== '' && blocks.every(({ locale }) => locale === undefined);
 }
 
 function blockDraft({ source, target }: Bitext, bead: Bead): Draft {
@@ -264,10 +272,14 @@ function toUnit(
 
 function toVariant({ locale }: Document, { text, codes, blocks }: DraftSide): TranslationUnitVariant {
   const speaker = blocks.find(({ turn }) => turn)?.turn?.speaker;
+  const language = blocks.find((block) => block.locale !== undefined)?.locale;
   return {
     lang: locale,
     attributes: {},
-    meta: speaker === undefined ? [] : [prop(PROP.speaker, speaker)],
+    meta: [
+      ...(speaker === undefined ? [] : [prop(PROP.speaker, speaker)]),
+      ...(language === undefined ? [] : [prop(PROP.language, language)]),
+    ],
     seg: toInline(text, codes),
   };
 }
@@ -339,12 +351,14 @@ function isWithin(k: number, { from, to }: UnitRange): boolean {
 }
 
 function noteBlock(block: Block, index: number, unit: 'block' | 'segment', isJoined: boolean): BlockNote {
-  const { id, kind, text, level, place, turn, time, codes, segments } = block;
+  const { id, kind, text, level, place, locale, direction, turn, time, codes, segments } = block;
   return {
     ...(id !== `p${index + 1}` && { id }),
     ...(kind !== 'paragraph' && { kind }),
     ...(level !== undefined && { level }),
     ...(place && { place: [place.offset, place.line, place.column] as [number, number, number] }),
+    ...(locale !== undefined && { locale }),
+    ...(direction && { direction }),
     ...(turn && { turn }),
     ...(codes && { codes }),
     ...(time && { time: [time.from, time.to] as [number, number] }),

@@ -17,10 +17,11 @@
  * the source that it stands in.
  *
  * Beside these stand what is of use to people and to other tools: `x-paralign-confidence` and `x-paralign-role` in a
- * unit, `x-paralign-speaker` in a variant.
+ * unit, `x-paralign-speaker` and `x-paralign-language` (of a text that is in another language than its document) in a variant.
  */
 import type { AlignmentJson } from '../model/alignment.ts';
 import type { BlockKind, InlineCode, Turn } from '../model/document.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** Raised by one whenever a reader of the old notation would misread the new one. */
 export const VERSION = 1;
@@ -34,6 +35,7 @@ export const PROP = {
   confidence: 'x-paralign-confidence',
   role: 'x-paralign-role',
   speaker: 'x-paralign-speaker',
+  language: 'x-paralign-language',
   document: 'x-paralign-document',
 } as const;
 
@@ -54,6 +56,9 @@ export interface BlockNote {
   readonly kind?: Exclude<BlockKind, 'paragraph'>;
   readonly level?: number;
   readonly place?: readonly [offset: number, line: number, column: number];
+  /** Its language and direction, where they are not the document's. */
+  readonly locale?: Locale;
+  readonly direction?: 'ltr' | 'rtl';
   readonly turn?: Turn;
   /** All of them, with where they stand: a unit's native codes may have been moved by other tools. */
   readonly codes?: readonly InlineCode[];

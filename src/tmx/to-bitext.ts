@@ -240,7 +240,7 @@ function readDocumentNote(tmx: Tmx, side: 'source' | 'target'): Omit<Document, '
 }
 
 function createDocument(
-  { locale, title, date, furniture, directives, resource, origin }: Omit<Document, 'blocks'>,
+  { locale, declared, title, date, furniture, directives, resource, origin }: Omit<Document, 'blocks'>,
   side: 'source' | 'target',
   beads: readonly BeadNote[],
   texts: Texts,
@@ -256,6 +256,7 @@ function createDocument(
   }
   return checkDocument({
     locale,
+    ...(declared !== undefined && { declared }),
     ...(title !== undefined && { title }),
     ...(date && { date }),
     blocks,
@@ -487,7 +488,7 @@ function gapsOf({ gaps = 0 }: BlockNote): readonly string[] {
 }
 
 function toBlock(
-  { id, kind, level, place, turn, time, codes }: BlockNote,
+  { id, kind, level, place, locale, direction, turn, time, codes }: BlockNote,
   index: number,
   text: string,
   segments: readonly Segment[] | undefined,
@@ -498,6 +499,8 @@ function toBlock(
     text,
     ...(level !== undefined && { level }),
     ...(place && { place: { offset: place[0], line: place[1], column: place[2] } }),
+    ...(locale !== undefined && { locale }),
+    ...(direction && { direction }),
     ...(turn && { turn }),
     // A text that was edited may have become shorter.
     ...(codes && { codes: codes.map((code) => ({ ...code, at: Math.min(code.at, text.length) })) }),

@@ -4,7 +4,7 @@ import { applyFixes } from '../../src/check/fix.ts';
 import type { Fixed } from '../../src/check/fix.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { locateBlock } from '../../src/read/locate.ts';
+import { locateBlock } from '../../src/read/locate/locate-block.ts';
 import { readDocument } from '../../src/read/read-document.ts';
 
 function finding(block: number, from: number, to: number, text: string): Finding {

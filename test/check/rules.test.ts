@@ -14,7 +14,7 @@ import { makeBitext } from './make-bitext.ts';
  * The examples in the rules' header comments. A line `en-GB: …` is one block of the source, one of another locale, as
  * `ru-RU: …`, of the target; `# …` in it is a heading where the rule is about headings; `alignment:` and `crossing:` lines say how
  * they are aligned, one to one by default; with a `segments:` line they are cut into sentences, aligned in each link as it says
- * (`2:2 | 1:1`); `glossary: SOURCE = TARGET` is a term, `accepted: SOURCE = TARGET` is what was accepted; and for a bad example,
+ * (`2:2 | 1:1`); `declared: en` is the language that the target says it is in; `glossary: SOURCE = TARGET` is a term, `accepted: SOURCE = TARGET` is what was accepted; and for a bad example,
  * each line
  * `-> SIDE [block N | before N] [FROM-TO] RULE DATA` is one finding, its block the first where none is named.
  */
@@ -86,7 +86,8 @@ function bitextOf(example: Example, id: string): Bitext {
   const alignment = linesOf(example, 'alignment')[0];
   const segments = linesOf(example, 'segments')[0];
   const locale = localeOf(example);
-  return makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
+  const declared = linesOf(example, 'declared')[0];
+  const bitext = makeBitext(linesOf(example, 'en-GB'), linesOf(example, locale), {
     locales: ['en-GB', locale],
     ...(alignment === undefined ? {} : { alignment }),
     crossing: linesOf(example, 'crossing')[0] ?? '',
@@ -94,6 +95,7 @@ function bitextOf(example: Example, id: string): Bitext {
     turns: id === 'speaker-mismatch',
     headings: id === 'heading-level',
   });
+  return declared === undefined ? bitext : { ...bitext, target: { ...bitext.target, declared } };
 }
 
 describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id, { severity }) => {

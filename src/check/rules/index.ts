@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { bracketBalance } from './bracket-balance.ts';
+import { declaredLanguage } from './declared-language.ts';
 import { doubleSpace } from './double-space.ts';
 import { empty } from './empty.ts';
 import { extra } from './extra.ts';
@@ -72,6 +73,7 @@ export const builtInRules: readonly Rule[] = [
   lengthRatio,
   numberMismatch,
   wrongLanguage,
+  declaredLanguage,
   illegalCharacter,
   placeholderMismatch,
   inlineCodeMismatch,

@@ -21,7 +21,7 @@ import { olderContent } from '../older-version.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
 import { ProjectGiven } from './project-given.ts';
-import { contentHash, documentOf, readingOf, readProjectFile } from './read-version.ts';
+import { contentHash, documentOf, readingOf, readVersion } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
 
 /** What came of a pair: plain data, which can come from another thread. */
@@ -109,7 +109,7 @@ export class PairChecker {
   }
 
   async #read(version: FoundFile): Promise<ReadVersion> {
-    const bytes = await readProjectFile(version.file, this.#folder);
+    const bytes = await readVersion(version, this.#folder, this.#config.maxSize);
     const reading = readingOf(version, this.#config);
     let assumedEncoding: string | undefined;
     const onAssumedEncoding = (encoding: string): void => {
@@ -117,7 +117,7 @@ export class PairChecker {
     };
     return {
       document: await documentOf(bytes, { ...reading, onAssumedEncoding }),
-      text: decodeFile(bytes, reading),
+      text: decodeFile(bytes, reading)?.text,
       content: contentHash(bytes),
       assumedEncoding,
     };

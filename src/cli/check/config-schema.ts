@@ -30,6 +30,8 @@ export interface CheckConfig {
   readonly reporters: readonly string[];
   readonly failOn: Severity | 'never' | undefined;
   readonly maxWarnings: number | undefined;
+  /** How many bytes a document's file may have; what its format says where it is not given. Of the command line only. */
+  readonly maxSize?: number;
   readonly rules: readonly Rule[];
   /** What of the rules is data; the others are functions, of which nobody can say whether they are still the same. */
   readonly patternRules: readonly PatternRuleOptions[];

@@ -7,6 +7,8 @@ import { readDocumentFrom } from '../../read/read-document-from.ts';
 import type { ReadFromOptions } from '../../read/read-document-from.ts';
 import { CliError } from '../failure.ts';
 import { inputError, readInput } from '../input.ts';
+import { documentLimit } from '../size-limit.ts';
+import type { SizeLimit } from '../size-limit.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { FoundFile } from './find-documents.ts';
 
@@ -14,11 +16,12 @@ import type { FoundFile } from './find-documents.ts';
  * The bytes of a file that a config names.
  *
  * @param folder the absolute path of the config's folder.
+ * @param limit a longer file is refused; without, any is read.
  * @throws {CliError} as {@link readInput} does, with the file as the config names it.
  */
-export async function readProjectFile(file: string, folder: string): Promise<Uint8Array> {
+export async function readProjectFile(file: string, folder: string, limit?: SizeLimit): Promise<Uint8Array> {
   try {
-    return await readInput(resolve(folder, file));
+    return await readInput(resolve(folder, file), limit);
   } catch (error) {
     const told = inputError(error, file);
     throw told instanceof CliError ? new CliError(told.key, { ...told.data, file }, { cause: error }) : told;
@@ -28,10 +31,26 @@ export async function readProjectFile(file: string, folder: string): Promise<Uin
 /** How a config says that a file is to be read. */
 export function readingOf(
   { file, locale }: Pick<FoundFile, 'file' | 'locale'>,
-  { encoding }: Pick<CheckConfig, 'encoding'>,
-): { readonly file: string; readonly locale: Locale; readonly encoding?: string } {
+  { encoding, maxSize }: Pick<CheckConfig, 'encoding' | 'maxSize'>,
+): { readonly file: string; readonly locale: Locale; readonly encoding?: string; readonly maxLength?: number } {
   const known = settingFor(encoding, locale);
-  return { file, locale, ...(known !== undefined && { encoding: known }) };
+  return {
+    file,
+    locale,
+    ...(known !== undefined && { encoding: known }),
+    // A text has no more code units than its file has bytes.
+    ...(maxSize !== undefined && { maxLength: maxSize }),
+  };
+}
+
+/**
+ * The bytes of a version of a document.
+ *
+ * @param maxSize in bytes; what its format says where it is not given.
+ * @throws {CliError} as {@link readProjectFile} does; `input-too-long`
+ */
+export async function readVersion({ file }: FoundFile, folder: string, maxSize?: number): Promise<Uint8Array> {
+  return await readProjectFile(file, folder, documentLimit(file, undefined, maxSize));
 }
 
 /**

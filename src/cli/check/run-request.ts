@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/nearest-name.ts';
 import { ParalignError } from '../../model/errors.ts';
 import { countOption } from '../count-option.ts';
+import { sizeOption } from '../size-option.ts';
 import { wholeOption } from '../whole-option.ts';
 import type { Options } from '../spec.ts';
 import { failLevels } from '../check-specs.ts';
@@ -63,10 +64,12 @@ function withOptions(config: CheckConfig, options: Options): CheckConfig {
   const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });
+  const maxSize = sizeOption(options, 'maxSize', '--max-size');
   return {
     ...config,
     severities: { ...config.severities, ...own },
     since: options.text('since') ?? config.since,
+    ...(maxSize !== undefined && { maxSize }),
   };
 }
 

@@ -141,8 +141,9 @@ async function fixAll(
   for (const [k, document] of documents.entries()) {
     if (document === undefined) continue;
     const { target } = pairs[k]!;
-    const read = (bytes: Uint8Array): Promise<Document> => documentOf(bytes, readingOf(target, config));
-    const count = await fixFile(target, folder, document.findings, read);
+    const reading = readingOf(target, config);
+    const read = (bytes: Uint8Array): Promise<Document> => documentOf(bytes, reading);
+    const count = await fixFile(target, folder, document.findings, { ...reading, read });
     if (count === 0) continue;
     mended.push(k);
     writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);

@@ -4,6 +4,7 @@ import type { Messages } from '../../report/messages/index.ts';
 import { alignedFormatOf, readAligned } from '../aligned-file.ts';
 import type { AlignedRequest } from '../aligned-file.ts';
 import { configOptions, failLevels, fileOptions, textOptions } from '../check-specs.ts';
+import type { FoundFile } from '../check/find-documents.ts';
 import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
@@ -19,6 +20,8 @@ import { writeStderr } from '../output.ts';
 import type { AcceptedPair } from '../../model/accepted-pair.ts';
 import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Progress } from '../progress.ts';
 import type { PairRequest } from '../pair.ts';
 import { alignPair, inputsOf, localeOption, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
@@ -39,6 +42,7 @@ export async function runCheck(args: readonly string[], options: Options, contex
     refuseOptions(options, configOptions, 'option-needs-config');
     for (const [name, option] of Object.entries(textOptions))
       if (options.has(name)) throw new CliError('option-needs-two-files', { option, file: source });
+    if (options.flag('fix') && format !== 'po') throw new CliError('fix-aligned', { file: source });
     return await checkAligned({ file: source, format, ...localesOf(options) }, options, context);
   }
   if (target === undefined)
@@ -54,12 +58,15 @@ export async function runCheck(args: readonly string[], options: Options, contex
 /** Checks a file that is aligned already. */
 async function checkAligned(request: AlignedRequest, options: Options, context: Context): Promise<number> {
   const names = { source: request.file, target: request.file };
-  return await checkBitext([request.file], options, context, async (progress) => {
+  const read = async (progress: Progress): Promise<{ readonly bitext: Bitext }> => {
     await tell(progress, context, 'progress-reading', names);
     const bitext = await readAligned(request, options, await context.messages());
     await tell(progress, context, 'progress-checking', names);
     return { bitext };
-  });
+  };
+  return await checkBitext([request.file], options, context, read, (locale, findings) =>
+    fixPo({ file: request.file, locale, exists: true }, findings),
+  );
 }
 
 function localesOf(options: Options): Pick<AlignedRequest, 'source' | 'target'> {
@@ -83,17 +90,17 @@ async function checkPair(args: readonly string[], options: Options, context: Con
       await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
       return { bitext, accepted: await acceptedOf(bitext, request.given.memories, before) };
     },
-    request,
+    (_, findings) => fixText(request, findings),
   );
 }
 
-/** @param fixed the texts, where the translation may be mended. */
+/** @param fix mends the file of the translation, which is in a locale; returns how many places were mended. */
 async function checkBitext(
   inputs: readonly string[],
   options: Options,
   context: Context,
   read: (progress: Progress) => Promise<{ readonly bitext: Bitext; readonly accepted?: readonly AcceptedPair[] }>,
-  fixed?: PairRequest,
+  fix: (locale: Locale, findings: readonly Finding[]) => Promise<number>,
 ): Promise<number> {
   const severities = severitiesOf(options);
   const bar: Bar = {
@@ -124,9 +131,12 @@ async function checkBitext(
       return { documents: [checkedDocument(bitext, check(bitext, { severities, accepted }))], failures: [] };
     };
     const run = await checkOnce();
-    return options.flag('fix') && fixed !== undefined && (await fixTarget(fixed, run, messages))
-      ? await checkOnce()
-      : run;
+    if (!options.flag('fix')) return run;
+    const { file, locale } = run.documents[0]!.target;
+    const count = await fix(locale, findingsOf(run));
+    if (count === 0) return run;
+    writeStderr(`paralign: ${messages.cli('fix-wrote', { file: file ?? '', count })}\n`);
+    return await checkOnce();
   });
   const run = baseline === undefined ? checked : await settleBaseline(checked, baseline, false, messages);
   await reports.write(run);
@@ -143,19 +153,29 @@ async function olderBitext(request: PairRequest, since: string | undefined): Pro
   );
 }
 
-/** Mends in the translation what can be mended. Returns whether anything was. */
-async function fixTarget(request: PairRequest, run: CheckRun, messages: Messages): Promise<boolean> {
-  const { target } = request;
+/** Mends a text as it was read for the check. */
+async function fixText({ target, ...request }: PairRequest, findings: readonly Finding[]): Promise<number> {
   const [{ fixFile }, { readDocumentFrom }] = await Promise.all([
     import('../check/fix-file.ts'),
     import('../../read/read-document-from.ts'),
   ]);
-  const version = { ...target, exists: true };
+  const asked = { file: target.file, ...readOptions(request, target.locale) };
+  const read = (bytes: Uint8Array): Promise<Document> => readDocumentFrom(bytes, asked);
+  const encoding = asked.encoding === undefined ? {} : { encoding: asked.encoding };
+  return await fixFile({ ...target, exists: true }, process.cwd(), findings, { read, ...encoding });
+}
+
+/** Mends the translations in a PO file. */
+async function fixPo(version: FoundFile, findings: readonly Finding[]): Promise<number> {
+  const [{ fixFile }, { parsePo }, { bitextFromPo }] = await Promise.all([
+    import('../check/fix-file.ts'),
+    import('../../read/po/parse-po.ts'),
+    import('../../read/po/bitext-from-po.ts'),
+  ]);
+  const { file, locale } = version;
   const read = (bytes: Uint8Array): Promise<Document> =>
-    readDocumentFrom(bytes, { file: target.file, ...readOptions(request, target.locale) });
-  const count = await fixFile(version, process.cwd(), findingsOf(run), read);
-  if (count > 0) writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
-  return count > 0;
+    Promise.resolve(bitextFromPo(parsePo(bytes, { file }), { target: locale, file }).target);
+  return await fixFile(version, process.cwd(), findings, { read });
 }
 
 /** A run of one pair as the result of its check. */

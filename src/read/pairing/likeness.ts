@@ -1,3 +1,5 @@
+import { shapeLikeness, shapeOf } from './shape.ts';
+
 /** What of a text stays the same in a translation. */
 export interface TextProfile {
   /** Numbers, words in Latin letters that are capitalised or stand in other scripts, addresses: how often each stands. */
@@ -6,6 +8,8 @@ export interface TextProfile {
   readonly length: number;
   /** How many paragraphs or lines with text. */
   readonly lines: number;
+  /** How long its first paragraphs are beside each other. */
+  readonly shape: readonly number[];
 }
 
 /** So many characters of a text are looked at. */
@@ -21,8 +25,8 @@ export function textProfile(text: string): TextProfile {
     add(word.toLowerCase());
   let wide = 0;
   for (const _ of sample.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)) wide += 1;
-  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
-  return { marks, length: sample.length + 2 * wide, lines };
+  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return { marks, length: sample.length + 2 * wide, lines: lines.length, shape: shapeOf(lines) };
 }
 
 /** Grouping signs are left out, digits of any script are those of ASCII. */
@@ -42,12 +46,14 @@ const MOST = 3;
 const MISSING = -0.35;
 /** So many more files are thought to have none of the marks: where there are two files only, all of them stand in both. */
 const UNSEEN = 8;
+/** What the shape counts: what paragraphs say of each other is not independent. */
+const SHAPE = 0.8;
 /** Before anything is seen, in nats: most files of two languages do not belong together. */
 const PRIOR = -4;
 
 /**
  * The log of the odds, in nats, that two texts are versions of one document: by the marks that they share, those weighing more that
- * stand in few files, and by how well their lengths and numbers of lines agree.
+ * stand in few files, by how well their lengths and numbers of lines agree, and by how long their paragraphs are, one after another.
  *
  * @param commonness in how many files each mark stands. @param files how many there are.
  */
@@ -66,7 +72,7 @@ export function likeness(
     else if (mark.startsWith('#')) nats += MISSING;
   }
   nats += agreement(a.length, b.length, 0.35) + agreement(a.lines, b.lines, 0.3);
-  return nats;
+  return nats + SHAPE * shapeLikeness(a.shape, b.shape);
 }
 
 /** Above 0 where two sizes are as near as those of translations, below where they are not; never much. */

@@ -1,8 +1,11 @@
 import type { Locale } from '../../model/locale.ts';
-import { likeness } from './likeness.ts';
+import { pairByContent } from './by-content.ts';
+import { byPath } from './by-path.ts';
+import type { KeyedFile } from './by-path.ts';
+import { pairByLinks } from './by-links.ts';
 import type { TextProfile } from './likeness.ts';
-import { readingsOf } from './locale-in-path.ts';
-import { plainPathOf } from './plain-path.ts';
+import type { PageLinks } from './page-links.ts';
+import { resolveLinks } from './resolve-links.ts';
 
 /** A file that may be a version of a document. */
 export interface NamedFile {
@@ -27,7 +30,7 @@ export interface FilePair {
   readonly source: FileVersion;
   readonly target: FileVersion;
   /** What it was concluded from. */
-  readonly by: 'name' | 'content';
+  readonly by: 'hreflang' | 'name' | 'content';
   /** The probability that it is right, 0 to 1. */
   readonly confidence: number;
 }
@@ -37,11 +40,21 @@ export interface PairedFiles {
   /** In the order of their sources. */
   readonly pairs: readonly FilePair[];
   readonly leftover: readonly FileVersion[];
+  /** Where the links of pages contradict each other; what they are about was paired by other means, if by any. */
+  readonly conflicts: readonly LinkConflict[];
+}
+
+/** A page, and several others in one language that are as good a version of it by their links. */
+export interface LinkConflict {
+  readonly page: FileVersion;
+  readonly rivals: readonly FileVersion[];
 }
 
 export interface PairFilesOptions {
   /** The locale of the originals. Default: that of most files, English before others; of two folders, the first. */
   readonly source?: Locale;
+  /** What a page says of its versions in other languages; undefined for what is none, or says nothing. Without, names come first. */
+  readonly linksOf?: (file: NamedFile) => PageLinks | undefined;
   /**
    * What is in a file that is left over when names have been looked at: with it, what is left is paired by its numbers, names
    * and length. Undefined for a file that cannot be read. Without, what is left stays left over.
@@ -56,8 +69,8 @@ const BY_LOCALE = 0.98;
 const BY_PATH = 0.95;
 
 /**
- * Pairs the files that are versions of one document: by their paths without the locale in them; in several folders also by
- * the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
+ * Pairs the files that are versions of one document: by the links of pages to their versions (`hreflang`), where those are given; by
+ * their paths without the locale in them; in several folders also by the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
  * with the original. Pure: it looks at names, and at the texts that it is given.
  *
  * A file without a locale in its path is the original of those that are called the same but for their locale, as `README.md` is of
@@ -66,11 +79,25 @@ const BY_PATH = 0.95;
  * A path may be read in several ways (`de/page.en.html`): of these, that counts which the most documents share.
  */
 export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions = {}): PairedFiles {
-  const named = byPath(files);
+  const { linksOf } = options;
+  const paths = files.map(({ path, folder }) =>
+    folder === undefined ? path : `${folder.replace(/\/+$/, '')}/${path}`,
+  );
+  const linked = linksOf && resolveLinks(paths, files.map(linksOf));
+  const named = withLocales(byPath(files), linked?.locales);
   const folders = [...new Set(files.map(({ folder }) => folder))];
   const source = options.source ?? sourceOf(named.map(({ file }) => file));
-  const pairs: FilePair[] = [];
-  const taken = new Set<FileVersion>();
+  const fileAt = (k: number): FileVersion => named[k]!.file;
+  const byLinks = linked && pairByLinks(linked.links, (k) => fileAt(k).locale, source);
+  const pairs: FilePair[] = (byLinks?.pairs ?? []).map((pair) => ({
+    source: fileAt(pair.source),
+    target: fileAt(pair.target),
+    by: 'hreflang',
+    confidence: pair.confidence,
+  }));
+  const taken = new Set<FileVersion>(pairs.flatMap((pair) => [pair.source, pair.target]));
+  const isTarget = new Set<FileVersion>(pairs.map(({ target }) => target));
+  const isPaired = new Set(pairs.map((pair) => pairKey(pair.source, pair.target.locale)));
   for (const group of groupBy(named, ({ key }) => key).values()) {
     if (group.length < 2) continue;
     const original = originalOf(
@@ -83,6 +110,8 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
       // `en` and `eng` are one language: which of the two is the original is not known, so the first is.
       if (version === original || (version.file.locale !== undefined && version.file.locale === original.file.locale))
         continue;
+      if (isTarget.has(version.file) || isTarget.has(original.file)) continue;
+      if (isPaired.has(pairKey(original.file, version.file.locale))) continue;
       pairs.push({
         source: original.file,
         target: version.file,
@@ -100,7 +129,26 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
   return {
     pairs: [...pairs, ...more].sort((a, b) => order.get(a.source)! - order.get(b.source)!),
     leftover: rest.filter((file) => !taken.has(file)),
+    conflicts: (byLinks?.rivals ?? []).map(({ page, rivals }) => ({ page: fileAt(page), rivals: rivals.map(fileAt) })),
   };
+}
+
+/** An original and the language of a translation. */
+function pairKey({ path, folder }: FileVersion, locale: Locale | undefined): string {
+  return JSON.stringify([folder, path, locale]);
+}
+
+/** With the languages that pages are said to be in, where their paths do not say it. */
+function withLocales(
+  files: readonly KeyedFile[],
+  locales: ReadonlyMap<number, Locale> | undefined,
+): readonly KeyedFile[] {
+  return files.map((keyed, k) => {
+    const locale = locales?.get(k);
+    return keyed.file.locale !== undefined || locale === undefined
+      ? keyed
+      : { ...keyed, file: { ...keyed.file, locale } };
+  });
 }
 
 /** The original among the versions of a document. @param sure the locale that it has where any version has that. */
@@ -114,45 +162,6 @@ function originalOf(
     group.find(({ isPlain }) => isPlain) ??
     group.find(({ file }) => isSource(file))
   );
-}
-
-interface KeyedFile {
-  readonly file: FileVersion;
-  readonly key: string;
-  readonly byLocale: boolean;
-  /** Whether it has no locale, and others are called the same but for theirs. */
-  readonly isPlain: boolean;
-}
-
-/** Each file with what it shares with its other versions, by the reading that most files share. */
-function byPath(files: readonly NamedFile[]): KeyedFile[] {
-  const readings = files.map(({ path, locale, folder }) => {
-    // In a folder of one language, the path is the document.
-    const own = readingsOf(path).filter((reading) => locale === undefined || reading.locale === locale);
-    const plain = folder === undefined ? [] : [{ locale, key: path, byLocale: false }];
-    return [...own.map((reading) => ({ ...reading, byLocale: true })), ...plain];
-  });
-  const versions = new Map<string, Set<string>>();
-  readings.forEach((own, k) => {
-    for (const { key, locale } of own) {
-      const found = versions.get(key) ?? new Set();
-      versions.set(key, found.add(`${locale ?? ''} ${locale === undefined ? (files[k]!.folder ?? '') : ''}`));
-    }
-  });
-  const plain = new Map([...versions.keys()].map((key) => [plainPathOf(key), key]));
-  return files.map(({ path, folder, locale }, k) => {
-    const at = folder === undefined ? {} : { folder };
-    const best = readings[k]!.toSorted((a, b) => versions.get(b.key)!.size - versions.get(a.key)!.size)[0];
-    const found = best?.locale ?? locale;
-    const file = { path, ...at, ...(found === undefined ? {} : { locale: found }) };
-    const translations = folder === undefined && best === undefined ? plain.get(path) : undefined;
-    return {
-      file,
-      key: best?.key ?? translations ?? `${folder ?? ''}\n${path}`,
-      byLocale: best?.byLocale ?? false,
-      isPlain: translations !== undefined,
-    };
-  });
 }
 
 function sourceOf(files: readonly FileVersion[]): Locale | undefined {
@@ -188,44 +197,19 @@ function byContent(
   const commonness = new Map<string, number>();
   for (const { marks } of profiles.values())
     for (const mark of marks.keys()) commonness.set(mark, (commonness.get(mark) ?? 0) + 1);
-  const found: FilePair[] = [];
   const groups = groupBy(others, ({ locale, folder }) => `${locale ?? ''}\n${folder ?? ''}`);
-  for (const group of groups.values()) {
-    const scored = originals
-      .flatMap((original) =>
-        group.map((other) => ({
-          source: original,
-          target: other,
-          nats: likeness(profiles.get(original)!, profiles.get(other)!, commonness, profiles.size),
-        })),
-      )
-      .map((pair, _, all) => ({ ...pair, confidence: confidenceOf(pair, all) }))
-      .sort((a, b) => b.confidence - a.confidence || b.nats - a.nats);
-    const taken = new Set<FileVersion>();
-    for (const pair of scored) {
-      if (pair.confidence < min) break;
-      if (taken.has(pair.source) || taken.has(pair.target)) continue;
-      taken.add(pair.source).add(pair.target);
-      const { source, target, confidence } = pair;
-      found.push({ source, target, by: 'content', confidence });
-    }
-  }
-  return found;
-}
-
-interface ScoredPair {
-  readonly source: FileVersion;
-  readonly target: FileVersion;
-  readonly nats: number;
-}
-
-/** The probability of a pair among all that would take one of its files. */
-function confidenceOf(pair: ScoredPair, all: readonly ScoredPair[]): number {
-  let others = Math.exp(-pair.nats);
-  for (const rival of all)
-    if (rival !== pair && (rival.source === pair.source || rival.target === pair.target))
-      others += Math.exp(rival.nats - pair.nats);
-  return 1 / (1 + others);
+  const profileAt = (file: FileVersion): TextProfile => profiles.get(file)!;
+  const all = { commonness, files: profiles.size, min };
+  return [...groups.values()].flatMap((group) =>
+    pairByContent(originals.map(profileAt), group.map(profileAt), all).map(
+      ({ source: original, target: other, confidence }): FilePair => ({
+        source: originals[original]!,
+        target: group[other]!,
+        by: 'content',
+        confidence,
+      }),
+    ),
+  );
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -114,6 +114,42 @@ describe('pairFiles', () => {
     expect(pairFiles(files, { profileOf: () => undefined }).pairs).toEqual([]);
   });
 
+  it('pairs by how long the paragraphs are, one after another, where there is no number or name', () => {
+    const lengths = [
+      [3, 40, 12, 9, 60, 5, 33, 18, 4, 71],
+      [50, 8, 8, 45, 3, 30, 66, 12, 22, 6],
+      [10, 25, 70, 6, 14, 52, 9, 3, 41, 28],
+    ];
+    const textOf = (word: string, own: readonly number[]): string =>
+      own.map((length) => `${word} `.repeat(length)).join('\n');
+    const texts: Record<string, string> = {};
+    lengths.forEach((own, k) => {
+      texts[`a${k}`] = textOf('owl', own);
+      // The second paragraph is not translated, and the others are longer.
+      texts[`b${(k + 1) % 3}`] = textOf('pöllö', own.toSpliced(1, 1));
+    });
+    const files = Object.keys(texts).map((path) => ({ path, folder: path[0]! }));
+    expect(short(pairFiles(files, { profileOf: ({ path }) => textProfile(texts[path]!) }))).toEqual({
+      pairs: ['a0 b1 content', 'a1 b2 content', 'a2 b0 content'],
+      leftover: [],
+    });
+    // Of each text only the original, or only the translation, is there.
+    const apart = files.filter(({ path }) => path === 'a0' || path === 'a1' || path === 'b0');
+    expect(pairFiles(apart, { profileOf: ({ path }) => textProfile(texts[path]!) }).pairs).toEqual([]);
+  });
+
+  it('pairs thousands without looking at each with each', () => {
+    const files = ['a', 'b'].flatMap((folder) =>
+      Array.from({ length: 1500 }, (_, k) => ({ path: `${folder}${k}`, folder })),
+    );
+    const documentOf = (path: string): number => (Number(path.slice(1)) * (path.startsWith('a') ? 1 : 7)) % 1500;
+    const profileOf = ({ path }: FileVersion) =>
+      textProfile(`In the year ${10_000 + documentOf(path)} there were ${20_000 + 3 * documentOf(path)} owls.`);
+    const { pairs, leftover } = pairFiles(files, { profileOf });
+    expect(leftover.length).toBeLessThan(300);
+    for (const { source, target } of pairs) expect(documentOf(source.path)).toBe(documentOf(target.path));
+  });
+
   it('does not choose between two that fit as well', () => {
     const text = 'In 1987, 1,204 people came to NASA.\nThey paid $35 for HTML5 at 14:30.';
     const files = ['x', 'y', 'z'].map((path, k) => ({ path, folder: k < 1 ? 'a' : 'b' }));

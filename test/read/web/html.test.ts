@@ -70,12 +70,47 @@ describe('the text of a page of HTML', () => {
     const page =
       '<p>a <span translate=no>Acme</span><pre>\n  code\n</pre><p class="notranslate">N</p><div translate="no"><p translate="yes">y</div>';
     const document = await html(page);
-    expect(shown(document)).toEqual(['p a [span:Acme]']);
+    expect(shown(document)).toEqual(['p a [span:Acme]', 'p y']);
     expect(document.furniture!.map(({ kind, text }) => [kind, text])).toEqual([
       ['code', 'code'],
       ['code', 'N'],
-      ['code', 'y'],
     ]);
+  });
+
+  it('has what ITS says of it: what is translated, what stands in a text, what is for which language', async () => {
+    const page = `<p>one<span its-within-text="no">a note</span>two<p its:translate="no">kept
+      <div its-within-text=yes>three</div> four
+      <p its-locale-filter-list="fr, de-AT">other<p its-locale-filter-list="*-GB, fr">ours
+      <p its-locale-filter-list="en" its-locale-filter-type="exclude">not ours<p its-locale-filter-list="">nobody’s`;
+    const { blocks, furniture } = await read(page, { format: 'html', locale: 'en-GB' });
+    expect(blocks.map(({ text }) => text)).toEqual(['one', 'a note', 'two', 'three four', 'ours']);
+    expect(furniture!.map(({ text }) => text)).toEqual(['kept', 'other', 'not ours', 'nobody’s']);
+  });
+
+  it('has the language and direction of its parts, where they are not the page’s', async () => {
+    const page = `<html lang="ru"><p>Он сказал:<blockquote lang=fr><p>Bonjour.<p lang="ru-RU">Привет.</blockquote>
+      <p xml:lang="ar">سلام<p lang="x-none">х<section dir=rtl><p>one<p lang=he>שלום<p dir=ltr>two</section>`;
+    const { declared, blocks } = await read(page, { format: 'html', locale: 'ru' });
+    expect(declared).toBeUndefined();
+    expect(blocks.map(({ text, locale, direction }) => [text, locale, direction])).toEqual([
+      ['Он сказал:', undefined, undefined],
+      ['Bonjour.', 'fr', undefined],
+      ['Привет.', undefined, undefined],
+      ['سلام', 'ar', undefined],
+      ['х', undefined, undefined],
+      ['one', undefined, 'rtl'],
+      ['שלום', 'he', undefined],
+      ['two', undefined, undefined],
+    ]);
+  });
+
+  it('has the language that the page says it is in, where that is another', async () => {
+    const declaredBy = async (page: string) => (await read(page, { format: 'html', locale: 'en-GB' })).declared;
+    expect(await declaredBy('<html lang="ru"><p>x')).toBe('ru');
+    expect(await declaredBy('<html lang="ru"><body lang="en"><p>x')).toBeUndefined();
+    expect(await declaredBy('<html><body lang="de"><p>x')).toBe('de');
+    expect(await declaredBy('<html lang="en-US"><p>x')).toBeUndefined();
+    expect(await declaredBy('<html lang=""><p>x')).toBeUndefined();
   });
 
   it('has no scripts, styles, controls, or what is hidden', async () => {

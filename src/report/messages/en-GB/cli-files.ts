@@ -8,7 +8,7 @@ export const cliFiles = {
   'option-needs-two-files': '{{option}} is for two texts, and {{file}} is aligned already. Leave it out.',
   'pair-summary': 'Say which files are versions of one document',
   'pair-about':
-    'Says which files of folders are versions of one document: by the locales in their paths, and where names say nothing, by the numbers and names in their texts. With the confidence of each pair, and what is left over.',
+    'Says which files of folders are versions of one document: by the links of pages to their versions (hreflang), by the locales in their paths, and where names say nothing, by the numbers and names in their texts. With the confidence of each pair, and what is left over.',
   'argument-pair': 'One folder with all languages, or a folder for each',
   'option-pair-source-locale': 'Locale of the originals; without it the first that there is',
   'option-pair-min': 'The confidence, 0 to 1, below which texts are not paired by what is in them',

@@ -2,6 +2,7 @@
 export const findingsSurface = {
   'wrong-language_script': 'The text is in another script than the rest: “{{text}}”',
   'wrong-language_language': 'The text is most likely in a third language: “{{text}}”',
+  'declared-language': 'The file says that it is in “{{actual}}”, not in {{expected}}.',
   'illegal-character_control': 'A control character that no text has: {{code}}.',
   'illegal-character_replacement': 'A character was lost when the text was decoded: {{code}} stands for it.',
   'illegal-character_surrogate': 'Half a character: {{code}}.',

@@ -22,6 +22,7 @@ const own = {
   'bracket-balance': 'A bracket lacks its partner.',
   'mixed-script': 'A word holds letters of two scripts that look alike.',
   'wrong-language': 'A paragraph is in neither language of the pair.',
+  'declared-language': 'A translation says of itself that it is in another language.',
   'double-space': 'Two spaces stand where one should.',
   'repeated-word': 'A word stands twice in a row.',
   'illegal-character': 'A character has no place in a text.',

@@ -47,6 +47,8 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     'Для текста «{{text}}» нет вектора. Передайте в embeddingEvidence() те же два текста, которые выравниваются.',
   'embedding-vector':
     'Вектор текста {{index}} (от 1), «{{text}}», непригоден: {{reason}}. Нужны векторы одной длины из конечных чисел, не все из которых равны нулю.',
+  'encoding-refused':
+    '{{file}}: это {{encoding}}, такая кодировка не читается. Переведите файл в UTF-8, например: iconv -f {{encoding}} -t UTF-8.',
   'encoding-unknown':
     '{{file}}: кодировки «{{encoding}}» нет. Укажите, например, UTF-8, UTF-16LE, windows-1251, KOI8-R, Shift_JIS, GB18030 или Big5.',
   'explain-apart':

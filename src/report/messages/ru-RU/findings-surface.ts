@@ -5,6 +5,7 @@ import type { findingsSurface as english } from '../en-GB/findings-surface.ts';
 export const findingsSurface: RussianCatalogue<typeof english> = {
   'wrong-language_script': 'Текст написан не тем письмом, что остальной: «{{text}}»',
   'wrong-language_language': 'Похоже, текст на третьем языке: «{{text}}»',
+  'declared-language': 'В файле указан язык «{{actual}}», а не {{expected}}.',
   'illegal-character_control': 'Управляющий символ, которого в тексте не бывает: {{code}}.',
   'illegal-character_replacement': 'При чтении текста пропал знак: вместо него стоит {{code}}.',
   'illegal-character_surrogate': 'Половина знака: {{code}}.',

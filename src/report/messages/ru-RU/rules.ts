@@ -24,6 +24,7 @@ export const rules: RussianCatalogue<typeof english> = {
   'bracket-balance': 'У скобки нет пары.',
   'mixed-script': 'В слове смешаны похожие буквы разных алфавитов.',
   'wrong-language': 'Абзац написан на третьем языке.',
+  'declared-language': 'В самом переводе указан другой язык.',
   'double-space': 'Два пробела вместо одного.',
   'repeated-word': 'Слово стоит два раза подряд.',
   'illegal-character': 'Символ, которому не место в тексте.',
