@@ -92,10 +92,11 @@ function compare(bead: AlignedBead): Compared {
   const isThere = (name: SoundingWord, words: readonly SoundingWord[]): boolean =>
     words.some((word) => soundsAlike(name.sound, word.sound));
   const [names, theirs] = [source!, target!].map((words) => words.filter(({ isName }) => isName));
+  const kept = new Set(names!.filter((name) => isThere(name, target!)));
   return {
     bead,
-    kept: names!.filter((name) => isThere(name, target!)),
-    lost: names!.filter((name) => !isThere(name, target!)),
+    kept: [...kept],
+    lost: names!.filter((name) => !kept.has(name)),
     known: theirs!.filter((name) => isThere(name, names!)),
     added: theirs!.filter((name) => !isThere(name, source!)),
   };
