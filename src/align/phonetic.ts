@@ -35,9 +35,10 @@ const MOST_KNOWN = 50_000;
  */
 export function soundsOf(words: readonly string[]): string[] {
   if (known.size > MOST_KNOWN) known.clear();
-  const unknown = words.filter((word) => !known.has(word));
+  const sounds = words.map((word) => known.get(word));
+  const unknown = words.filter((_, k) => sounds[k] === undefined);
   if (unknown.length > 0) workOut(unknown).forEach((sound, k) => known.set(unknown[k]!, sound));
-  return words.map((word) => known.get(word)!);
+  return words.map((word, k) => sounds[k] ?? known.get(word)!);
 }
 
 function workOut(words: readonly string[]): string[] {

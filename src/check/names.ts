@@ -35,7 +35,7 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
 
 /** Whether two words may be the same name in two languages: alike but for an ending and some letters. */
 export function soundsAlike(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
+  const length = Math.min(a.length, b.length, LONGEST);
   if (length < LEAST - 1 || Math.abs(a.length - b.length) > 3) return false;
   const most = DIFFERENT * length;
   return lost(a, b, length) <= most && distance(a, b, length) <= most;
@@ -63,15 +63,22 @@ function lost(a: string, b: string, length: number): number {
 
 /** Levenshtein's distance of the beginnings of two words; vowels that stand for one another cost half. */
 function distance(a: string, b: string, length: number): number {
-  let row = Array.from({ length: length + 1 }, (_, j) => j);
+  let [row, next] = rows;
+  for (let j = 0; j <= length; j++) row[j] = j;
   for (let i = 1; i <= length; i++) {
-    const next = [i];
-    for (let j = 1; j <= length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost(a.charCodeAt(i - 1), b.charCodeAt(j - 1))));
-    row = next;
+    next[0] = i;
+    for (let j = 1; j <= length; j++) {
+      const changed = row[j - 1]! + cost(a.charCodeAt(i - 1), b.charCodeAt(j - 1));
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, changed);
+    }
+    [row, next] = [next, row];
   }
   return row[length]!;
 }
+
+/** No sound is longer: it is that of the beginning of a word. */
+const LONGEST = 255;
+const rows: [Float64Array, Float64Array] = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)];
 
 function cost(a: number, b: number): number {
   if (a === b) return 0;
