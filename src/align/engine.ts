@@ -8,6 +8,7 @@ import type { Candidate, CandidateRow, Scorer, WeightedBead } from './evidence.t
 import { defaultHabits, learnHabits } from './habits.ts';
 import type { Habits } from './habits.ts';
 import type { Lattice, Region } from './lattice.ts';
+import { isSettled } from './settled.ts';
 import { forEachBead, forwardBackward, likelyStates, Workspace } from './search.ts';
 import type { ScoredLattice, Sums } from './search.ts';
 
@@ -51,18 +52,36 @@ export function solve(lattice: Lattice, scorers: readonly Scorer[], rounds: numb
     begin(scorers, searched, priors);
     const scored = scoreBeads(searched, scorers, { ...habits, priors }, workspace);
     const sums = forwardBackward(scored, workspace);
-    if (round >= rounds) {
+    if (round > 1) {
       const results = decide(scored, sums);
-      const isDone =
-        round === rounds + MORE_ROUNDS ||
-        !results.some((result, k) => touchesEdge(result, searched.regions[k]!, lattice.regions[k]!));
-      if (isDone) return { lattice: searched, scored, results, totals: sums.totals, habits };
+      const isDone = round >= rounds || isSettled(scored, results);
+      const isInside = !results.some((result, k) => touchesEdge(result, searched.regions[k]!, lattice.regions[k]!));
+      if (isDone && (isInside || round === rounds + MORE_ROUNDS))
+        return { lattice: searched, scored, results, totals: sums.totals, habits };
     }
     const beads = likelyBeads(scored, sums);
     for (const scorer of scorers) scorer.learn?.(beads);
     habits = learnHabits(scored, sums);
     searched = likelyPart(lattice, searched, sums);
   }
+}
+
+/**
+ * What {@link solve} would find, from its first round alone, where that leaves nothing open: see {@link isSettled}. The
+ * evidence has learnt from it then. Otherwise it knows what it knew.
+ */
+export function settle(lattice: Lattice, outer: Lattice, scorers: readonly Scorer[]): Solution | undefined {
+  const priors = defaultHabits.priors.slice(0, COMMON_SIZES);
+  begin(scorers, lattice, priors);
+  const workspace = new Workspace();
+  const scored = scoreBeads(lattice, scorers, { ...defaultHabits, priors }, workspace);
+  const sums = forwardBackward(scored, workspace);
+  const results = decide(scored, sums);
+  if (!isSettled(scored, results)) return undefined;
+  if (results.some((result, k) => touchesEdge(result, lattice.regions[k]!, outer.regions[k]!))) return undefined;
+  const beads = likelyBeads(scored, sums);
+  for (const scorer of scorers) scorer.learn?.(beads);
+  return { lattice, scored, results, totals: sums.totals, habits: defaultHabits };
 }
 
 /** Searches a lattice whose beads are scored. */

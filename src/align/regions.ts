@@ -1,6 +1,6 @@
 import type { RegionResult } from './decode.ts';
 import { touchesEdge } from './edge.ts';
-import { solve } from './engine.ts';
+import { settle, solve } from './engine.ts';
 import type { Solution } from './engine.ts';
 import type { Evidence, Scorer, Side } from './evidence.ts';
 import type { UnitRange } from '../model/alignment.ts';
@@ -10,6 +10,8 @@ import { linkMoved } from './moved.ts';
 
 /** Rectangles of up to this many states are searched whole: that is exact, and quick enough. */
 const EXACT = 40_000;
+/** How far from the diagonal it is looked whether the texts go side by side, in units. */
+const NEAR = 6;
 /** How many units are pooled into one for the search that finds where to look. */
 const POOL = 6;
 /** How far from the coarse path the fine search looks, in units, before it is widened. */
@@ -99,7 +101,12 @@ function solveRegions(
   scorers: readonly Scorer[],
   rounds?: number,
 ): Solution {
-  if (rectangles.every(isSmall)) return solve(Lattice.full(n, rectangles), scorers, rounds);
+  if (rectangles.every(isSmall)) {
+    const whole = Lattice.full(n, rectangles);
+    return (
+      (rounds === undefined ? settleAlong(n, rectangles, scorers, whole) : undefined) ?? solve(whole, scorers, rounds)
+    );
+  }
   const paths = coarsePaths(rectangles, scorers);
   let narrower: Solution | undefined;
   for (let radius = RADIUS; ; radius *= WIDER) {
@@ -113,6 +120,22 @@ function solveRegions(
     if (narrower !== undefined && sum(found.totals) < sum(narrower.totals) + BETTER) return found;
     narrower = found;
   }
+}
+
+/** What stands opposite in texts that have as many units as each other, where one look along the diagonal leaves nothing open. */
+function settleAlong(
+  n: number,
+  rectangles: readonly Rectangle[],
+  scorers: readonly Scorer[],
+  whole: Lattice,
+): Solution | undefined {
+  const paths: Path[] = [];
+  for (const { source, target } of rectangles) {
+    if (source.to - source.from !== target.to - target.from) return undefined;
+    const diagonal = Int32Array.from({ length: source.to - source.from + 1 }, (_, r) => target.from + r);
+    paths.push({ first: diagonal, last: diagonal });
+  }
+  return settle(Lattice.around(n, rectangles, paths, NEAR), whole, scorers);
 }
 
 function isSmall({ source, target }: Rectangle): boolean {

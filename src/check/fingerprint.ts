@@ -7,7 +7,7 @@ export function normaliseText(text: string): string {
     .normalize('NFC')
     .replace(/\u00ad/g, '')
     .replace(/[“”„‟«»‹›‘’‚‛'＂「」『』]/g, '"')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 

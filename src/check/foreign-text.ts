@@ -138,8 +138,21 @@ function knownShare(items: readonly string[], all: ReadonlyMap<string, number>):
 const spacedWord =
   /(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}])[\p{L}\p{M}])+/gu;
 
-function wordsOf(stretch: Stretch): string[] {
-  return proseOf(stretch).normalize('NFC').toLowerCase().match(spacedWord) ?? [];
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}]/u;
+/** The same where there is nothing else. */
+const word = /[\p{L}\p{M}]+/gu;
+
+const wordsByStretch = new WeakMap<Stretch, readonly string[]>();
+
+function wordsOf(stretch: Stretch): readonly string[] {
+  let words = wordsByStretch.get(stretch);
+  if (words === undefined) {
+    const prose = proseOf(stretch).normalize('NFC').toLowerCase();
+    words = prose.match(unspaced.test(prose) ? spacedWord : word) ?? [];
+    wordsByStretch.set(stretch, words);
+  }
+  return words;
 }
 
 /** A word and the spaces around it have as many groups as the word has letters. */

@@ -77,7 +77,7 @@ function measure(context: CheckContext): Pair[] {
 }
 
 function countCharacters(text: string): number {
-  return text.replace(/\s+/g, ' ').trim().length;
+  return text.replace(/\s{2,}/g, ' ').trim().length;
 }
 
 /**

@@ -35,33 +35,52 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
 
 /** Whether two words may be the same name in two languages: alike but for an ending and some letters. */
 export function soundsAlike(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
+  const length = Math.min(a.length, b.length, LONGEST);
   if (length < LEAST - 1 || Math.abs(a.length - b.length) > 3) return false;
-  const [start, other] = [a.slice(0, length), b.slice(0, length)];
   const most = DIFFERENT * length;
-  return lost(start, other) <= most && distance(start, other) <= most;
+  return lost(a, b, length) <= most && distance(a, b, length) <= most;
 }
 
-/** The consonants of a word that another has nowhere: it is no nearer than that, which most words are not. */
-function lost(a: string, b: string): number {
+const A = 'a'.charCodeAt(0);
+const VOWELS = [...'aeiou'].reduce((bits, vowel) => bits | bitOf(vowel.charCodeAt(0)), 0);
+
+/** A bit for each letter from a to z. */
+function bitOf(letter: number): number {
+  return 1 << (letter - A);
+}
+
+/**
+ * The consonants at the beginning of a word that the beginning of another has nowhere: it is no nearer than that, which most
+ * words are not.
+ */
+function lost(a: string, b: string, length: number): number {
+  let there = VOWELS;
+  for (let k = 0; k < length; k++) there |= bitOf(b.charCodeAt(k));
   let count = 0;
-  for (const letter of a) if (!'aeiou'.includes(letter) && !b.includes(letter)) count += 1;
+  for (let k = 0; k < length; k++) if ((there & bitOf(a.charCodeAt(k))) === 0) count += 1;
   return count;
 }
 
-/** Levenshtein's distance; vowels that stand for one another cost half. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost(a[i - 1]!, b[j - 1]!)));
-    row = next;
+/** Levenshtein's distance of the beginnings of two words; vowels that stand for one another cost half. */
+function distance(a: string, b: string, length: number): number {
+  let [row, next] = rows;
+  for (let j = 0; j <= length; j++) row[j] = j;
+  for (let i = 1; i <= length; i++) {
+    next[0] = i;
+    for (let j = 1; j <= length; j++) {
+      const changed = row[j - 1]! + cost(a.charCodeAt(i - 1), b.charCodeAt(j - 1));
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, changed);
+    }
+    [row, next] = [next, row];
   }
-  return row[b.length]!;
+  return row[length]!;
 }
 
-function cost(a: string, b: string): number {
+/** No sound is longer: it is that of the beginning of a word. */
+const LONGEST = 255;
+const rows: [Float64Array, Float64Array] = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)];
+
+function cost(a: number, b: number): number {
   if (a === b) return 0;
-  return 'aeiou'.includes(a) && 'aeiou'.includes(b) ? 0.5 : 1;
+  return (VOWELS & bitOf(a)) !== 0 && (VOWELS & bitOf(b)) !== 0 ? 0.5 : 1;
 }

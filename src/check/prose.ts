@@ -8,6 +8,9 @@ const BLANK = '\u001a';
 const notProse =
   /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)|<\/?[a-z!][^<>]*>|<\/?\d+\/?>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\p{L}\p{N}_.$-]+\}|(?<![\p{N}%])%(?:\(\w+\)[a-z]|\{\w+\}|(?:\d+\$)?[sd@])|&#?[a-z0-9]+;/giu;
 
+/** What something of that begins with. */
+const trace = /[`<{$%&]/;
+
 const known = new WeakMap<Stretch, string>();
 
 /**
@@ -18,7 +21,7 @@ export function proseOf(stretch: Stretch): string {
   // Most rules ask.
   let prose = known.get(stretch);
   if (prose === undefined) {
-    prose = stretch.text.replace(notProse, blank);
+    prose = trace.test(stretch.text) ? stretch.text.replace(notProse, blank) : stretch.text;
     for (const { from, to } of findAddresses(prose, []))
       prose = prose.slice(0, from) + BLANK.repeat(to - from) + prose.slice(to);
     known.set(stretch, prose);

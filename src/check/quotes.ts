@@ -2,12 +2,14 @@ import type { LooseMark, MarkFinder } from './balance.ts';
 
 /** Marks that close one another in some language. Which opens and which closes differs; that there are as many does not. */
 const families: readonly RegExp[] = [/["“”„‟＂〝〞〟]|''/g, /[«»]/g, /[‹›]/g, /[「」]/g, /[『』]/g];
+const double = /["“”„‟＂〝〞〟«»‹›「」『』]|''/;
 const any = /["“”„‟＂〝〞〟«»‹›「」『』‘‚]|''/;
 /** Between letters of scripts with spaces the mark may be part of an abbreviation, or a letter. */
 const inWord =
   /(?<=\p{L})(?<![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])["”](?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])(?=\p{L})/gu;
 /** After a figure, it may mean inches or seconds, unless the figure itself was quoted. */
 const afterFigure = /(?<=(?<!["“”„‟'][\p{L}\p{N}.,\s-]{0,20})\p{N})(?:["”]|'')(?!\p{L})/gu;
+const single = /['‘‚]/;
 /** A single mark that opens: before a word, but not one that is cut short, as the Afrikaans article *'n*. */
 const singleOpening = /(?<![\p{L}\p{N}\p{M}])[‘‚'](?=[\p{L}\p{N}])(?!\p{L}\s)/gu;
 /** One that closes, or an apostrophe at the end of a word. */
@@ -22,14 +24,18 @@ const anySingle = /(?<!\p{L})['‘’‚]|['‘’‚](?!\p{sc=Latn}|\p{sc=Cyrl}
  */
 export const looseQuotes: MarkFinder = {
   loose: (prose, source) => {
-    const hasInches = source.search(afterFigure) >= 0;
-    const unsure = [...prose.matchAll(inWord), ...(hasInches ? prose.matchAll(afterFigure) : [])];
-    const places = new Set(unsure.map(({ index }) => index));
-    const doubles = families.flatMap((family) => looseOf(prose, family, places));
+    const doubles = double.test(prose) ? looseDoubles(prose, source) : [];
     return [...doubles, ...looseSingles(prose, source)].sort((a, b) => a.from - b.from);
   },
   has: (prose) => any.test(prose),
 };
+
+function looseDoubles(prose: string, source: string): LooseMark[] {
+  const hasInches = source.search(afterFigure) >= 0;
+  const unsure = [...prose.matchAll(inWord), ...(hasInches ? prose.matchAll(afterFigure) : [])];
+  const places = new Set(unsure.map(({ index }) => index));
+  return families.flatMap((family) => looseOf(prose, family, places));
+}
 
 const isNested = /^«[^«».,;:!?…—–]*«[^«»]*»[^«»]*$/;
 
@@ -67,6 +73,7 @@ function opens(prose: string, at: number, isOpen: boolean): boolean {
 }
 
 function looseSingles(prose: string, source: string): LooseMark[] {
+  if (!single.test(source)) return [];
   const theirs = {
     opening: source.match(singleOpening)?.length ?? 0,
     closing: source.match(singleClosing)?.length ?? 0,

@@ -71,31 +71,69 @@ export function isUnspaced(script: string): boolean {
 
 const unspaced: ReadonlySet<string> = new Set(unspacedNames);
 
-/** Whether a text's letters are of the script in which a language is most often written, or that its tag names. */
+/** Whether a text has letters of the script in which a language is most often written, or that its tag names. */
 export function isOwnScript(text: string, locale: Locale): boolean {
+  let own = ownScripts.get(locale);
+  if (own === undefined) {
+    own = ownScriptOf(locale);
+    ownScripts.set(locale, own);
+  }
+  return own.test(text);
+}
+
+const ownScripts = new Map<Locale, RegExp>();
+const nothing = /(?!)/;
+
+function ownScriptOf(locale: Locale): RegExp {
   const code = new Intl.Locale(locale).maximize().script;
-  if (code === undefined) return false;
+  if (code === undefined) return nothing;
   // Some codes stand for several scripts.
   const name = { Jpan: 'Hani', Kore: 'Hang', Hans: 'Hani', Hant: 'Hani' }[code] ?? code;
   try {
-    return new RegExp(`\\p{Script=${name}}`, 'u').test(text);
+    return new RegExp(`\\p{Script=${name}}`, 'u');
   } catch {
     // A code that Unicode has no letters for.
-    return false;
+    return nothing;
   }
 }
 
-const letters = /\p{L}+/gu;
 const withHan = new Set(['Hiragana', 'Katakana', 'Hangul', 'Bopomofo']);
+/** The scripts as {@link countScripts} counts them; first what is no letter. */
+const counted: string[] = [''];
+/** By code unit: the place of its script in that list, and one more; 0 where nothing has asked yet. */
+const places = new Uint8Array(0x1_00_00);
 
 /** How many letters of each script a text has. Japanese and Korean mix theirs: there they count as one. */
 export function countScripts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(letters))
-    for (const letter of word) {
-      const script = scriptOf(letter);
-      const name = withHan.has(script) ? 'Han' : script;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  let script = 0;
+  let run = 0;
+  const close = (): void => {
+    if (script !== 0) counts.set(counted[script]!, (counts.get(counted[script]!) ?? 0) + run);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let place = places[code]!;
+    if (place === 0) {
+      const letter = String.fromCodePoint(text.codePointAt(at)!);
+      place = placeOf(letter) + 1;
+      at += letter.length - 1;
+      if (letter.length === 1) places[code] = place;
     }
+    if (place - 1 === script) run += 1;
+    else {
+      close();
+      script = place - 1;
+      run = 1;
+    }
+  }
+  close();
   return counts;
+}
+
+function placeOf(letter: string): number {
+  const script = /\p{L}/u.test(letter) ? scriptOf(letter) : '';
+  const name = withHan.has(script) ? 'Han' : script;
+  const place = counted.indexOf(name);
+  return place < 0 ? counted.push(name) - 1 : place;
 }

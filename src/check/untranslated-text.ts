@@ -13,6 +13,9 @@ export type Untranslated = 'same' | 'language';
 /** A word is foreign to the target when it is this many times as frequent in the source, or more. */
 const FOREIGN = 5;
 
+/** A sentence with fewer foreign words that are no names is not untranslated. */
+const LEAST_COMMON = 2;
+
 /**
  * Whether the target of a bead was left in the source's language.
  *
@@ -47,12 +50,20 @@ export function untranslatedSentences(context: CheckContext, bead: AlignedBead):
   const sentences = sentencesOf(bead.target);
   if (sentences.length < 2 || isUntranslated(context, bead) !== undefined) return [];
   const vocabularies = vocabulariesOf(context);
-  const own = countWords(vocabularies.words.get(bead) ?? []);
+  const words = vocabularies.words.get(bead) ?? [];
+  const own = countWords(words);
+  // What a sentence must have, the whole must have.
+  if (foreignWords(vocabularies, words, own).common.length < LEAST_COMMON) return [];
   const target = ownText(context, bead.target);
   const originals = new Set(sentencesOf(bead.source).map(({ text }) => normaliseText(text)));
   const found: UntranslatedSentences[] = [];
   for (const [k, { from, to, text }] of sentences.entries()) {
-    const kind = judgeSentence(vocabularies, own, { text, words: wordsOf(target.slice(from, to)) }, originals);
+    const kind = judgeSentence(
+      vocabularies,
+      own,
+      { text, words: inLowerCase(wordsOf(target.slice(from, to))) },
+      originals,
+    );
     if (kind === undefined) continue;
     const before = found.at(-1);
     const follows = before !== undefined && before.kind === kind && before.to === sentences[k - 1]?.to;
@@ -75,24 +86,25 @@ function judgeSentence(
   const { foreign, common } = foreignWords(vocabularies, words, own);
   // Of a sentence that is the source's own, a few words are enough; a name or a quotation alone is no sentence.
   if (originals.has(normaliseText(text)) && words.length >= 3)
-    return common.length >= 2 && foreign.length >= 0.5 * words.length ? 'same' : undefined;
+    return common.length >= LEAST_COMMON && foreign.length >= 0.5 * words.length ? 'same' : undefined;
   return isForeign(words, foreign, common) ? 'language' : undefined;
 }
 
-/** The words of a text that the source document has, and the rest of the target document hardly. */
+/** The words of a text, in lower case, that the source document has, and the rest of the target document hardly. */
 function foreignWords(
   { source, lower, target }: Vocabularies,
   words: readonly string[],
   own: Counts,
 ): { foreign: string[]; common: string[] } {
   const foreign = words.filter((word) => {
-    const key = word.toLowerCase();
-    const here = (source.counts.get(key) ?? 0) / Math.max(1, source.total);
-    const there = ((target.counts.get(key) ?? 0) - (own.counts.get(key) ?? 0)) / Math.max(1, target.total - own.total);
-    return here > 0 && there * FOREIGN <= here;
+    const count = source.counts.get(word);
+    if (count === undefined) return false;
+    const there =
+      ((target.counts.get(word) ?? 0) - (own.counts.get(word) ?? 0)) / Math.max(1, target.total - own.total);
+    return there * FOREIGN <= count / source.total;
   });
   // A word that is never written with a small letter is taken for a name.
-  return { foreign, common: foreign.filter((word) => lower.has(word.toLowerCase())) };
+  return { foreign, common: foreign.filter((word) => lower.has(word)) };
 }
 
 function isForeign(words: readonly string[], foreign: readonly string[], common: readonly string[]): boolean {
@@ -100,7 +112,7 @@ function isForeign(words: readonly string[], foreign: readonly string[], common:
 }
 
 function judge(vocabularies: Vocabularies, bead: AlignedBead): Untranslated | undefined {
-  const same = isSame(bead);
+  const same = vocabularies.same.has(bead);
   const words = vocabularies.words.get(bead) ?? [];
   const { foreign, common } = foreignWords(vocabularies, words, countWords(same ? [] : words));
   if (same) {
@@ -116,7 +128,7 @@ function isSame({ source, target }: AlignedBead): boolean {
 }
 
 interface Counts {
-  /** By word in lower case. */
+  /** By word, in lower case. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -125,9 +137,11 @@ interface Vocabularies {
   readonly source: Counts;
   /** The words of the source that stand somewhere with a small letter, or whose script has none. */
   readonly lower: ReadonlySet<string>;
+  /** Those of which the target is the source's text. */
+  readonly same: ReadonlySet<AlignedBead>;
   /** The words of the target, without the blocks that are the same as their source: they say nothing about its language. */
   readonly target: Counts;
-  /** The words of each bead's target, as they stand. */
+  /** The words of each bead's target, in lower case. */
   readonly words: ReadonlyMap<AlignedBead, readonly string[]>;
 }
 
@@ -137,12 +151,11 @@ function vocabulariesOf(context: CheckContext): Vocabularies {
   let made = known.get(context);
   if (made === undefined) {
     const source = context.source.blocks.flatMap(({ text }) => wordsOf(text));
-    const lower = new Set(
-      source.filter((word) => word[0] === word[0]!.toLowerCase()).map((word) => word.toLowerCase()),
-    );
-    const words = new Map(context.beads.map((bead) => [bead, wordsOf(ownText(context, bead.target))]));
-    const target = context.beads.flatMap((bead) => (isSame(bead) ? [] : words.get(bead)!));
-    made = { source: countWords(source), lower, target: countWords(target), words };
+    const lower = new Set(inLowerCase(source.filter((word) => word[0] === word[0]!.toLowerCase())));
+    const words = new Map(context.beads.map((bead) => [bead, inLowerCase(wordsOf(ownText(context, bead.target)))]));
+    const same = new Set(context.beads.filter(isSame));
+    const target = context.beads.flatMap((bead) => (same.has(bead) ? [] : words.get(bead)!));
+    made = { source: countWords(inLowerCase(source)), lower, same, target: countWords(target), words };
     known.set(context, made);
   }
   return made;
@@ -155,9 +168,10 @@ function ownText({ source, target }: CheckContext, stretch: Stretch): string {
 
 function countWords(words: readonly string[]): Counts {
   const counts = new Map<string, number>();
-  for (const word of words) {
-    const key = word.toLowerCase();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { counts, total: words.length };
+}
+
+function inLowerCase(words: readonly string[]): string[] {
+  return words.map((word) => word.toLowerCase());
 }

@@ -16,6 +16,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { STANDALONE_ELEMENTS } from './html-names.ts';
 import { createMarkupDocument, parseDirective } from './markup.ts';
 import type { MarkupBlock, MarkupParts } from './markup.ts';
+import { shortenParagraphs } from './plain-paragraphs.ts';
+import type { Shortened } from './plain-paragraphs.ts';
 import { readHtmlPart } from './read-html.ts';
 import { createSource, placeOf } from './source.ts';
 import type { Source } from './source.ts';
@@ -38,7 +40,7 @@ export function readMarkdown(
   locale: Locale,
   options: MarkdownOptions,
 ): Omit<Document, 'locale' | 'origin'> {
-  return readTree(source, locale, options, 'Markdown', [directive()], []);
+  return readTree(source, locale, options, 'Markdown', [directive()], [], shortenParagraphs(source.text));
 }
 
 /**
@@ -59,6 +61,7 @@ function readTree(
   format: string,
   syntax: NonNullable<ParserOptions['extensions']>,
   nodes: NonNullable<ParserOptions['mdastExtensions']>,
+  shortened?: Shortened,
 ): Omit<Document, 'locale' | 'origin'> {
   const refuse = (offset: number, reason: string): ParalignError => {
     const { line, column } = placeOf(source, offset);
@@ -68,7 +71,7 @@ function readTree(
   if (excess !== null) throw refuse(excess.index, 'more marks stand here in a row than anybody writes');
   let tree: Root;
   try {
-    tree = fromMarkdown(source.text, {
+    tree = fromMarkdown(shortened?.text ?? source.text, {
       extensions: [gfm(), frontmatter(['yaml', 'toml']), ...syntax],
       mdastExtensions: [
         gfmFromMarkdown(),
@@ -81,6 +84,7 @@ function readTree(
     if (error instanceof RangeError) throw refuse(0, 'its mark-up is nested too deep');
     throw syntaxError(error, options.file, format);
   }
+  shortened?.restore(tree);
   return createMarkupDocument(source, locale, new MarkdownReader(source, locale, options).read(tree));
 }
 

@@ -31,7 +31,9 @@ const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|(?<!\S)\S+@\S+\.\S+|&#\w
 
 /** The numbers of a text that are written in digits of any script, in order. */
 export function readNumbers(text: string, locale: Locale): NumberToken[] {
-  const plain = asciiDigits(text).replace(address, (found) => ' '.repeat(found.length));
+  const ascii = asciiDigits(text);
+  if (!/\d/.test(ascii)) return [];
+  const plain = ascii.replace(address, (found) => ' '.repeat(found.length));
   const tokens: Found[] = [];
   for (const match of plain.matchAll(numeral))
     for (const part of interpret(match[0], locale)) {

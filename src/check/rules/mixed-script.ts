@@ -64,8 +64,10 @@ const SHARE = 0.01;
 const BORROWED_SHARE = 0.002;
 
 function mixedWords(context: CheckContext, { source, target }: AlignedBead): MixedWord[] {
+  const prose = proseOf(target);
+  if (countScripts(prose).size < 2) return [];
   const there = source.text.normalize('NFC');
-  return [...proseOf(target).matchAll(word)].flatMap((match): MixedWord[] => {
+  return [...prose.matchAll(word)].flatMap((match): MixedWord[] => {
     const [text] = match;
     if (/^(?:\p{sc=Latin}+|\p{sc=Cyrillic}+)$/u.test(text) || there.includes(text)) return [];
     const runs = runsOf(text);

@@ -1,6 +1,6 @@
 import { soundingWords, soundsAlike } from '../names.ts';
 import type { SoundingWord } from '../names.ts';
-import type { AlignedBead, Rule } from '../rule.ts';
+import type { AlignedBead, Rule, Stretch } from '../rule.ts';
 import { translatedBeads } from '../translated.ts';
 
 /**
@@ -36,8 +36,12 @@ export const nameMismatch: Rule = {
     const add = (counts: Map<string, number>, names: readonly SoundingWord[]): void => {
       for (const sound of new Set(names.map((name) => name.sound))) counts.set(sound, (counts.get(sound) ?? 0) + 1);
     };
-    const known = pairs.flatMap(({ known }) => known.map(({ sound }) => sound));
-    const isKnown = (name: SoundingWord): boolean => known.some((sound) => soundsAlike(sound, name.sound));
+    // Seldom asked for, and then more than once.
+    let known: readonly string[] | undefined;
+    const isKnown = (name: SoundingWord): boolean => {
+      known ??= pairs.flatMap((pair) => knownIn(pair).map(({ sound }) => sound));
+      return known.some((sound) => soundsAlike(sound, name.sound));
+    };
     for (const pair of pairs) {
       add(kept, pair.kept);
       add(lost, pair.lost);
@@ -47,7 +51,7 @@ export const nameMismatch: Rule = {
         const times = kept.get(sound) ?? 0;
         return times >= LEAST_TIMES && lost.get(sound)! - 1 <= OFTEN * times;
       });
-      const actual = expected.length === 1 ? pair.added.filter(isKnown) : [];
+      const actual = expected.length === 1 ? addedIn(pair).filter(isKnown) : [];
       // One name for one name: of several nobody knows which became which.
       if (expected.length !== 1 || actual.length !== 1) continue;
       const [from, to] = [expected[0]!, actual[0]!];
@@ -78,27 +82,39 @@ interface Compared {
   readonly kept: readonly SoundingWord[];
   /** Names of the source that nothing in the target sounds like. */
   readonly lost: readonly SoundingWord[];
-  /** Names of the target that a name of the source sounds like. */
-  readonly known: readonly SoundingWord[];
-  /** Names of the target that nothing in the source sounds like. */
-  readonly added: readonly SoundingWord[];
+  readonly source: Words;
+  readonly target: Words;
+}
+
+interface Words {
+  readonly all: readonly SoundingWord[];
+  readonly names: readonly SoundingWord[];
 }
 
 function compare(bead: AlignedBead): Compared {
-  const [source, target] = [bead.source, bead.target].map((stretch) =>
-    // Each once, a name before a word that sounds the same.
-    once(soundingWords(stretch).sort((a, b) => Number(b.isName) - Number(a.isName))),
-  );
-  const isThere = (name: SoundingWord, words: readonly SoundingWord[]): boolean =>
-    words.some((word) => soundsAlike(name.sound, word.sound));
-  const [names, theirs] = [source!, target!].map((words) => words.filter(({ isName }) => isName));
-  return {
-    bead,
-    kept: names!.filter((name) => isThere(name, target!)),
-    lost: names!.filter((name) => !isThere(name, target!)),
-    known: theirs!.filter((name) => isThere(name, names!)),
-    added: theirs!.filter((name) => !isThere(name, source!)),
-  };
+  const [source, target] = [wordsOf(bead.source), wordsOf(bead.target)];
+  const kept = new Set(source.names.filter((name) => isAmong(target.all, name)));
+  return { bead, kept: [...kept], lost: source.names.filter((name) => !kept.has(name)), source, target };
+}
+
+function wordsOf(stretch: Stretch): Words {
+  // Each once, a name before a word that sounds the same.
+  const all = once(soundingWords(stretch).sort((a, b) => Number(b.isName) - Number(a.isName)));
+  return { all, names: all.filter(({ isName }) => isName) };
+}
+
+/** Names of the target that a name of the source sounds like. */
+function knownIn({ source, target }: Compared): SoundingWord[] {
+  return target.names.filter((name) => isAmong(source.names, name));
+}
+
+/** Names of the target that nothing in the source sounds like. */
+function addedIn({ source, target }: Compared): SoundingWord[] {
+  return target.names.filter((name) => !isAmong(source.all, name));
+}
+
+function isAmong(words: readonly SoundingWord[], { sound }: SoundingWord): boolean {
+  return words.some((word) => soundsAlike(sound, word.sound));
 }
 
 function once(words: readonly SoundingWord[]): SoundingWord[] {

@@ -31,6 +31,7 @@ export const stale: Rule = {
   id: 'stale',
   severity: 'error',
   check: (context, report) => {
+    if (context.accepted.length === 0) return;
     for (const { beads, kind, pairs } of compareAccepted(context)) {
       if (kind !== 'stale') continue;
       const accepted = pairs.map((k) => context.accepted[k]!);
