@@ -86,11 +86,12 @@ const VOID = /^(?:area|br|col|embed|hr|img|input|link|source|track|wbr)$/i;
  * `around`, or its name is a number, as in components of React.
  */
 export function findTags(text: string, around: string): Tag[] {
+  const closed = new Set([...around.matchAll(/<\/([A-Za-z][\w.:-]*)>/g)].map(([, name]) => name));
   const pattern = /<(\/?)([A-Za-z][\w.:-]*|\d+)(\s[^<>]*|\/)?>/g;
   return [...text.matchAll(pattern)].flatMap((match): Tag[] => {
     const [shown, slash, name = '', rest = ''] = match;
     const kind = slash === '/' ? 'close' : rest.endsWith('/') || VOID.test(name) ? 'empty' : 'open';
-    const isTag = kind !== 'open' || /^\d/.test(name) || around.includes(`</${name}>`);
+    const isTag = kind !== 'open' || /^\d/.test(name) || closed.has(name);
     return isTag ? [{ ...partOf(match.index, shown), name, kind }] : [];
   });
 }

@@ -14,6 +14,8 @@ export interface SoundingWord extends Range {
 
 /** Shorter words sound like too many others. */
 const LEAST = 4;
+/** Longer words are no names, and would take long to compare. */
+const MOST = 60;
 /** A word is looked at with so many characters before it. */
 const BEFORE = 8;
 /** The share of the letters by which two names may differ. */
@@ -36,7 +38,7 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
 /** Whether two words may be the same name in two languages: alike but for an ending and some letters. */
 export function soundsAlike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < LEAST - 1 || Math.abs(a.length - b.length) > 3) return false;
+  if (length < LEAST - 1 || length > MOST || Math.abs(a.length - b.length) > 3) return false;
   const [start, other] = [a.slice(0, length), b.slice(0, length)];
   const most = DIFFERENT * length;
   return lost(start, other) <= most && distance(start, other) <= most;

@@ -18,12 +18,19 @@ export function proseOf(stretch: Stretch): string {
   // Most rules ask.
   let prose = known.get(stretch);
   if (prose === undefined) {
-    prose = stretch.text.replace(notProse, blank);
-    for (const { from, to } of findAddresses(prose, []))
-      prose = prose.slice(0, from) + BLANK.repeat(to - from) + prose.slice(to);
+    prose = withoutAddresses(stretch.text.replace(notProse, blank));
     known.set(stretch, prose);
   }
   return prose;
+}
+
+function withoutAddresses(text: string): string {
+  let [prose, end] = ['', 0];
+  for (const { from, to } of findAddresses(text, [])) {
+    prose += text.slice(end, from) + BLANK.repeat(to - from);
+    end = to;
+  }
+  return prose + text.slice(end);
 }
 
 function blank(found: string): string {

@@ -71,6 +71,8 @@ const LEAST_TIMES = 2;
 const OFTEN = 0.1;
 /** How far apart the two may stand, as a share of their texts. */
 const APART = 0.25;
+/** So many pairs of words are compared in a paragraph: a thousand words on each side. */
+const MOST_PAIRS = 1_000_000;
 
 interface Compared {
   readonly bead: AlignedBead;
@@ -89,6 +91,8 @@ function compare(bead: AlignedBead): Compared {
     // Each once, a name before a word that sounds the same.
     once(soundingWords(stretch).sort((a, b) => Number(b.isName) - Number(a.isName))),
   );
+  // A list or data in one paragraph: nobody compares its names one by one.
+  if (source!.length * target!.length > MOST_PAIRS) return { bead, kept: [], lost: [], known: [], added: [] };
   const isThere = (name: SoundingWord, words: readonly SoundingWord[]): boolean =>
     words.some((word) => soundsAlike(name.sound, word.sound));
   const [names, theirs] = [source!, target!].map((words) => words.filter(({ isName }) => isName));
