@@ -7,6 +7,7 @@ import { openUnits } from './convert-units.ts';
 import { readInput } from './input.ts';
 import type { Options } from './spec.ts';
 import { tmxReading } from './tmx-reading.ts';
+import { undamaged } from './undamaged.ts';
 
 /** A file that is aligned already, as the command line names it. */
 export interface AlignedRequest {
@@ -35,7 +36,7 @@ export async function readAligned(request: AlignedRequest, options: Options, mes
       import('../read/po/parse-po.ts'),
       import('../read/po/bitext-from-po.ts'),
     ]);
-    return bitextFromPo(parsePo(await readInput(file), { file }), locales);
+    return await undamaged(await readInput(file), file, (bytes) => bitextFromPo(parsePo(bytes, { file }), locales));
   }
   const { readBitext } = await import('../tmx/read-bitext.ts');
   const opened = openUnits(
