@@ -1,6 +1,8 @@
 import { languageOf, toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { I18nextOptions } from '../read/i18next/read-i18next.ts';
 import type { FileFormat } from '../read/formats.ts';
+import { i18nextRequest } from './i18next-option.ts';
 import type { OptionSpec, Options } from './spec.ts';
 
 /** How files are read. */
@@ -11,6 +13,8 @@ export interface InputRequest {
   readonly select?: string;
   /** The encodings that files are known to be in: of a language, or of all. */
   readonly encodings?: readonly EncodingRequest[];
+  /** How resources of i18next are written. */
+  readonly i18next?: I18nextOptions;
 }
 
 /** The encoding of the files in a language, or of all. */
@@ -28,6 +32,7 @@ export const inputOptions: readonly OptionSpec[] = [
   { flags: '--input <kind>', about: 'option-input', choices: inputKinds },
   { flags: '--select <selector>', about: 'option-select' },
   { flags: '--encoding <name>', about: 'option-encoding', repeated: true },
+  { flags: '--i18next <option=value>', about: 'option-i18next', repeated: true },
 ];
 
 /** What the command line says of how files are read. */
@@ -35,10 +40,12 @@ export function inputRequest(options: Options): InputRequest {
   const input = options.choice('input', inputKinds);
   const select = options.text('select');
   const encodings = options.list('encoding').map(encodingRequest);
+  const i18next = options.list('i18next');
   return {
     ...(input !== undefined && { input }),
     ...(select !== undefined && { select }),
     ...(encodings.length > 0 && { encodings }),
+    ...(i18next.length > 0 && { i18next: i18nextRequest(i18next) }),
   };
 }
 

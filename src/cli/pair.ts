@@ -79,14 +79,14 @@ export function unitOf(request: InputRequest, options: Options): 'block' | 'segm
  * Reads and aligns the two texts, and tells a waiting person what is being done.
  *
  * @param more what is known besides what the files say that the request names.
- * @param onRead is given the decoded texts of the source and of the target, in which places can be found.
+ * @param onRead is given the decoded texts of the source and of the target, in which places can be found; undefined for what is no text.
  */
 export async function alignPair(
   request: PairRequest,
   progress: Progress,
   context: Context,
   more: Pick<Given, 'memory'> = {},
-  onRead?: (texts: readonly string[]) => void,
+  onRead?: (texts: readonly (string | undefined)[]) => void,
 ): Promise<Bitext> {
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
@@ -112,7 +112,7 @@ export async function alignPair(
 export async function readPair(
   request: PairRequest,
   context: Context,
-  onRead?: (texts: readonly string[]) => void,
+  onRead?: (texts: readonly (string | undefined)[]) => void,
 ): Promise<[Document, Document]> {
   const [first, second] = await readDocuments([request.source, request.target], request, context, onRead);
   return [first!, second!];
@@ -123,7 +123,7 @@ export async function readDocuments(
   files: readonly { readonly file: string; readonly locale: Locale }[],
   request: InputRequest,
   context: Context,
-  onRead?: (texts: readonly string[]) => void,
+  onRead?: (texts: readonly (string | undefined)[]) => void,
 ): Promise<Document[]> {
   const [{ decodeFile, readDocumentFrom }, bytes] = await Promise.all([
     import('../read/read-document-from.ts'),
@@ -139,7 +139,7 @@ export async function readDocuments(
     documents.push(asUnits(await readDocumentFrom(bytes[k]!, options), request));
     await tellEncoding(file, assumed, context);
   }
-  onRead?.(files.map(({ file, locale }, k) => decodeFile(bytes[k]!, file, locale, encodingFor(request, locale))));
+  onRead?.(files.map(({ file, locale }, k) => decodeFile(bytes[k]!, { file, ...readOptions(request, locale) })));
   return documents;
 }
 
@@ -147,14 +147,15 @@ export async function readDocuments(
 export function readOptions(
   request: InputRequest,
   locale: Locale,
-): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'locale'> {
-  const { input, select } = request;
+): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'i18next' | 'locale'> {
+  const { input, select, i18next } = request;
   const encoding = encodingFor(request, locale);
   return {
     locale,
     ...(input !== undefined && { format: input }),
     ...(select !== undefined && { select }),
     ...(encoding !== undefined && { encoding }),
+    ...(i18next !== undefined && { i18next }),
   };
 }
 

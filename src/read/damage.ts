@@ -44,7 +44,10 @@ export function readUndamaged<Read extends Pick<Document, 'furniture'>>(
     ({ offset, marker }) =>
       !examples.some(
         ({ text: code, place }) =>
-          code.includes(marker) && place.offset <= offset && offset <= place.offset + code.length + FENCE,
+          code.includes(marker) &&
+          place !== undefined &&
+          place.offset <= offset &&
+          offset <= place.offset + code.length + FENCE,
       ),
   );
   if (left !== undefined) throw conflictError(left, file);

@@ -80,7 +80,7 @@ async function checkPair(args: readonly string[], options: Options, context: Con
       const before = await older;
       const { surePairs } = await import('../../check/sure-pairs.ts');
       // What was aligned then helps to align what is there now.
-      let texts: readonly string[] = [];
+      let texts: readonly (string | undefined)[] = [];
       const bitext = await alignPair(request, progress, context, before && { memory: surePairs(before) }, (read) => {
         texts = read;
       });

@@ -2,6 +2,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliI18next } from './cli-i18next.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -210,6 +211,7 @@ export const cli: typeof own &
   typeof cliCheck &
   typeof cliConfig &
   typeof cliFiles &
+  typeof cliI18next &
   typeof cliMemory &
   typeof cliTools &
   typeof tmxCopy &
@@ -219,6 +221,7 @@ export const cli: typeof own &
   ...cliCheck,
   ...cliConfig,
   ...cliFiles,
+  ...cliI18next,
   ...cliMemory,
   ...cliTools,
   ...tmxCopy,

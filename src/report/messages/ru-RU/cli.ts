@@ -4,6 +4,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliI18next } from './cli-i18next.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
@@ -15,6 +16,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliCheck,
   ...cliConfig,
   ...cliFiles,
+  ...cliI18next,
   ...cliMemory,
   ...cliTools,
   'help-usage': 'Использование',
