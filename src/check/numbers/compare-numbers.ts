@@ -78,9 +78,7 @@ function matchParts(
   const gone = new Set<number>();
   const left = wholes.filter((whole) => {
     const places = whole.parts && starts.get(whole.parts.join(' '));
-    while (places !== undefined) {
-      const k = places.pop();
-      if (k === undefined) return true;
+    for (let k = places?.pop(); k !== undefined; k = places?.pop()) {
       if (gone.has(k) || gone.has(k + 1)) continue;
       gone.add(k).add(k + 1);
       return false;
