@@ -95,16 +95,25 @@ function decodePercent(text: string): string {
 }
 
 /**
- * Whether two addresses are the same page, or the same page in the other language: where each names its own language, the
- * rest of the path may be translated too.
+ * The keys by which addresses are found to be the same page, or the same page in the other language: where each names its own
+ * language, the rest of the path may be translated too.
  */
-export function isSameAddress(a: Address, b: Address): boolean {
-  if (a.key === b.key) return true;
-  return (
-    a.host !== '' &&
-    a.host === b.host &&
-    a.language !== undefined &&
-    b.language !== undefined &&
-    a.language !== b.language
-  );
+export function addressKeys(locales: readonly [source: Locale, target: Locale]): {
+  readonly source: (address: Address) => string[];
+  readonly target: (address: Address) => string[];
+} {
+  const languages = locales.map((locale) => languageOf(locale));
+  const inOther = ({ host }: Address, language: string): string => `${host} not in ${language}`;
+  const named = ({ host, language }: Address): string | undefined => (host === '' ? undefined : language);
+  return {
+    source: (address) => {
+      const language = named(address);
+      return [address.key, ...(language === undefined ? [] : [inOther(address, language)])];
+    },
+    target: (address) => {
+      const language = named(address);
+      const others = language === undefined ? [] : languages.filter((other) => other !== language);
+      return [address.key, ...others.map((other) => inOther(address, other))];
+    },
+  };
 }

@@ -6,6 +6,8 @@ import type { Finding, FindingPlace, Severity } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { TextPair } from '../model/text-pair.ts';
+import { placeOf as placeInSource } from '../read/source.ts';
+import type { Source } from '../read/source.ts';
 import { completenessOf } from './completeness.ts';
 import type { Completeness } from './completeness.ts';
 import { columnsInJson } from './columns-in-json.ts';
@@ -121,11 +123,27 @@ function aboutText(bitext: Bitext, source: Spot | undefined, target: Spot | unde
     return document.resource === undefined || block === undefined ? [] : [block.id];
   });
   for (const [document, spot] of sides) {
-    const text = normaliseText(blockAt(document, spot)?.text ?? '');
+    const block = blockAt(document, spot);
+    const text = block === undefined ? '' : textForFingerprint(block);
     if (text === '') continue;
     return [...keys, text, ...sides.map(([side, place]) => normaliseText(markedText(side, place)))].join('\n');
   }
   return keys.join('\n');
+}
+
+/** Of a text that is longer, its hash stands for it. */
+const LONG = 10_000;
+const fingerprintTexts = new WeakMap<Block, string>();
+
+/** What a block's text puts into fingerprints. A long paragraph may have thousands of findings. */
+function textForFingerprint(block: Block): string {
+  let text = fingerprintTexts.get(block);
+  if (text === undefined) {
+    const normal = normaliseText(block.text);
+    text = normal.length > LONG ? hash([normal]) : normal;
+    fingerprintTexts.set(block, text);
+  }
+  return text;
 }
 
 /** Whether a text stands in JSON as it is. */
@@ -169,9 +187,21 @@ function lineAndColumn(
   if (block.place === undefined) return { line: null, column: null };
   const { line, column } = block.place;
   if (document.resource !== undefined) return { line, column: column + columnsInJson(document, block, offset) };
-  const before = block.text.slice(0, offset).split('\n');
-  const inLine = before.at(-1)!.length;
-  return { line: line + before.length - 1, column: before.length === 1 ? column + inLine : inLine + 1 };
+  const inText = placeInText(block, offset);
+  return { line: line + inText.line - 1, column: inText.line === 1 ? column + offset : inText.column };
+}
+
+const lines = new WeakMap<Block, Source>();
+
+/** The line of a block's text, and the column in it, both from 1. Many findings ask about one block. */
+function placeInText(block: Block, offset: number): { line: number; column: number } {
+  let source = lines.get(block);
+  if (source === undefined) {
+    const { text } = block;
+    source = { text, lineStarts: [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)] };
+    lines.set(block, source);
+  }
+  return placeInSource(source, offset);
 }
 
 type Key = readonly (number | string)[];

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import type { I18nextInit } from '../read/i18next/init-options.ts';
 import type { PatternRuleOptions } from './pattern-rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,6 +71,8 @@ export interface ParalignConfig {
   readonly failOn?: Severity | 'never';
   /** More warnings than this fail the run. Default: any number is let through. */
   readonly maxWarnings?: number;
+  /** How resources of i18next are written: the options that the project gives its `init`, as far as they matter here. */
+  readonly i18next?: I18nextInit;
   /** Rules beside the built-in ones: functions, in a config that is a program, or regular expressions. */
   readonly rules?: readonly (Rule | PatternRuleOptions)[];
 }

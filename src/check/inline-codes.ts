@@ -2,6 +2,7 @@ import type { InlineCode } from '../model/document.ts';
 import { isKeptCode } from './marked-apart.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { Stretch } from './rule.ts';
+import { withinAny } from './within.ts';
 
 /** Mark-up in the middle of a text, or code. */
 export interface MarkedCode extends MarkedText {
@@ -25,13 +26,13 @@ const element =
  * it may be what a user has to fill in, and be translated.
  */
 export function findInlineCodes(text: string): MarkedCode[] {
-  const lower = text.toLowerCase();
+  const closed = new Set([...text.toLowerCase().matchAll(/<\/([a-z][a-z0-9:-]*|\d+)>/g)].map(([, name]) => name));
   return [...text.matchAll(inlineCode)].flatMap((match): MarkedCode[] => {
     const [shown, , code, slash = '', tag = '', rest = ''] = match;
     const place = { from: match.index, to: match.index + shown.length, text: shown };
     if (code !== undefined) return [{ ...place, kind: 'code', key: keyOf(code) }];
     const name = tag.toLowerCase();
-    const isTag = element.test(name) || slash !== '' || rest.endsWith('/') || lower.includes(`</${name}>`);
+    const isTag = element.test(name) || slash !== '' || rest.endsWith('/') || closed.has(name);
     return isTag ? [{ ...place, kind: 'tag', key: `${slash}${name}` }] : [];
   });
 }
@@ -43,16 +44,26 @@ export function inlineCodesOf(stretch: Stretch): MarkedCode[] {
   for (const { text, codes = [] } of stretch.blocks) {
     const marked = markCodes(text, codes, start);
     // Code within code, such as what a user has to fill in, is compared with it.
-    beside.push(...marked.filter((code, k) => code.kind === 'tag' || !isCodeWithin(code, marked.slice(k + 1))));
+    beside.push(...withoutInner(marked));
     start += text.length + 1;
   }
   // What looks like mark-up in code is code.
-  const inText = findInlineCodes(stretch.text).filter((code) => !isCodeWithin(code, beside));
-  return [...beside, ...inText];
+  const isInCode = withinAny(beside.filter(({ kind }) => kind === 'code'));
+  return [...beside, ...findInlineCodes(stretch.text).filter((code) => !isInCode(code))];
 }
 
-function isCodeWithin({ from, to }: MarkedCode, codes: readonly MarkedCode[]): boolean {
-  return codes.some((code) => code.kind === 'code' && code.from <= from && to <= code.to);
+/** Of codes in the order in which they close, those that stand in no other code; and all tags. */
+function withoutInner(marked: readonly MarkedCode[]): MarkedCode[] {
+  let outer = Infinity;
+  return marked
+    .toReversed()
+    .filter(({ kind, from }) => {
+      if (kind === 'tag') return true;
+      const isInner = outer <= from;
+      outer = Math.min(outer, from);
+      return !isInner;
+    })
+    .toReversed();
 }
 
 /** Elements that hold code, and those that every language version has of its own: it abbreviates and explains otherwise. */

@@ -14,6 +14,8 @@ export interface SoundingWord extends Range {
 
 /** Shorter words sound like too many others. */
 const LEAST = 4;
+/** Longer words are no names, and would take long to compare. */
+const MOST = 60;
 /** A word is looked at with so many characters before it. */
 const BEFORE = 8;
 /** The share of the letters by which two names may differ. */
@@ -35,8 +37,8 @@ export function soundingWords(stretch: Stretch): SoundingWord[] {
 
 /** Whether two words may be the same name in two languages: alike but for an ending and some letters. */
 export function soundsAlike(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length, LONGEST);
-  if (length < LEAST - 1 || Math.abs(a.length - b.length) > 3) return false;
+  const length = Math.min(a.length, b.length);
+  if (length < LEAST - 1 || length > MOST || Math.abs(a.length - b.length) > 3) return false;
   const most = DIFFERENT * length;
   return lost(a, b, length) <= most && distance(a, b, length) <= most;
 }

@@ -21,12 +21,19 @@ export function proseOf(stretch: Stretch): string {
   // Most rules ask.
   let prose = known.get(stretch);
   if (prose === undefined) {
-    prose = trace.test(stretch.text) ? stretch.text.replace(notProse, blank) : stretch.text;
-    for (const { from, to } of findAddresses(prose, []))
-      prose = prose.slice(0, from) + BLANK.repeat(to - from) + prose.slice(to);
+    prose = withoutAddresses(trace.test(stretch.text) ? stretch.text.replace(notProse, blank) : stretch.text);
     known.set(stretch, prose);
   }
   return prose;
+}
+
+function withoutAddresses(text: string): string {
+  let [prose, end] = ['', 0];
+  for (const { from, to } of findAddresses(text, [])) {
+    prose += text.slice(end, from) + BLANK.repeat(to - from);
+    end = to;
+  }
+  return prose + text.slice(end);
 }
 
 function blank(found: string): string {

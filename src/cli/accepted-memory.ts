@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
 import type { AcceptedUnit } from '../tmx/accepted.ts';
 import { readInput, standardStream } from './input.ts';
+import { undamaged } from './undamaged.ts';
 
 /** What was accepted in two languages, by a memory. */
 export interface AcceptedMemory {
@@ -30,7 +31,10 @@ export async function readAccepted(
     import('../tmx/read.ts'),
     import('../tmx/accepted.ts'),
   ]);
-  return { file: memory, units: acceptedFromTmx(parseTmx(bytes, { file: memory }), languages) };
+  return await undamaged(bytes, memory, () => ({
+    file: memory,
+    units: acceptedFromTmx(parseTmx(bytes, { file: memory }), languages),
+  }));
 }
 
 /** What was accepted of a document: see {@link pairsOfDocument}. */

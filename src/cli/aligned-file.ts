@@ -9,6 +9,7 @@ import { sizeLimit } from './size-limit.ts';
 import { sizeOption } from './size-option.ts';
 import type { Options } from './spec.ts';
 import { tmxReading } from './tmx-reading.ts';
+import { undamaged } from './undamaged.ts';
 
 /** A file that is aligned already, as the command line names it. */
 export interface AlignedRequest {
@@ -39,7 +40,9 @@ export async function readAligned(request: AlignedRequest, options: Options, mes
       import('../read/po/parse-po.ts'),
       import('../read/po/bitext-from-po.ts'),
     ]);
-    return bitextFromPo(parsePo(await readInput(file, limit), { file }), locales);
+    return await undamaged(await readInput(file, limit), file, (bytes) =>
+      bitextFromPo(parsePo(bytes, { file }), locales),
+    );
   }
   await checkFile(file, limit);
   const { readBitext } = await import('../tmx/read-bitext.ts');

@@ -47,6 +47,7 @@ export const textOptions: Readonly<Record<string, string>> = {
   input: '--input',
   select: '--select',
   encoding: '--encoding',
+  i18next: '--i18next',
   boundary: '--boundary',
   boundaryHeadings: '--boundary-headings',
   confirmed: '--confirmed',

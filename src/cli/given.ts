@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { TextPair } from '../model/text-pair.ts';
 import { readInput } from './input.ts';
 import type { Options } from './spec.ts';
+import { undamaged } from './undamaged.ts';
 
 /** The files that the command line gives besides the two texts. */
 export interface GivenFiles {
@@ -63,6 +64,7 @@ async function readAll(
 ): Promise<TextPair[] | undefined> {
   if (files.length === 0) return undefined;
   const pairs: TextPair[][] = [];
-  for (const file of files) pairs.push(await read(await readInput(file), file));
+  for (const file of files)
+    pairs.push(await undamaged(await readInput(file), file, async (bytes) => await read(bytes, file)));
   return pairs.flat();
 }

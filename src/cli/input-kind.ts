@@ -1,6 +1,8 @@
 import { languageOf, toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { I18nextOptions } from '../read/i18next/read-i18next.ts';
 import type { FileFormat } from '../read/formats.ts';
+import { i18nextRequest } from './i18next-option.ts';
 import { sizeOption } from './size-option.ts';
 import type { OptionSpec, Options } from './spec.ts';
 
@@ -14,6 +16,8 @@ export interface InputRequest {
   readonly encodings?: readonly EncodingRequest[];
   /** How many bytes a file may have; what its format says where it is not given. */
   readonly maxSize?: number;
+  /** How resources of i18next are written. */
+  readonly i18next?: I18nextOptions;
 }
 
 /** The encoding of the files in a language, or of all. */
@@ -33,6 +37,7 @@ export const inputOptions: readonly OptionSpec[] = [
   { flags: '--select <selector>', about: 'option-select' },
   { flags: '--encoding <name>', about: 'option-encoding', repeated: true },
   maxSizeOption,
+  { flags: '--i18next <option=value>', about: 'option-i18next', repeated: true },
 ];
 
 /** What the command line says of how files are read. */
@@ -41,11 +46,13 @@ export function inputRequest(options: Options): InputRequest {
   const select = options.text('select');
   const maxSize = sizeOption(options, 'maxSize', '--max-size');
   const encodings = options.list('encoding').map(encodingRequest);
+  const i18next = options.list('i18next');
   return {
     ...(input !== undefined && { input }),
     ...(select !== undefined && { select }),
     ...(encodings.length > 0 && { encodings }),
     ...(maxSize !== undefined && { maxSize }),
+    ...(i18next.length > 0 && { i18next: i18nextRequest(i18next) }),
   };
 }
 

@@ -80,18 +80,20 @@ export function unitOf(request: InputRequest, options: Options): 'block' | 'segm
  * Reads and aligns the two texts, and tells a waiting person what is being done.
  *
  * @param more what is known besides what the files say that the request names.
+ * @param onRead is given the decoded texts of the source and of the target, in which places can be found; undefined for what is no text.
  */
 export async function alignPair(
   request: PairRequest,
   progress: Progress,
   context: Context,
   more: Pick<Given, 'memory'> = {},
+  onRead?: (texts: readonly (string | undefined)[]) => void,
 ): Promise<Bitext> {
   const { source, target } = request;
   const names = { source: source.file, target: target.file };
   await tell(progress, context, 'progress-reading', names);
   const [documents, { align, defaultEvidence }] = await Promise.all([
-    readPair(request, context),
+    readPair(request, context, onRead),
     import('../align/align.ts'),
   ]);
   const known = await readKnown(request.known, request.unit, documents);
@@ -108,8 +110,12 @@ export async function alignPair(
 }
 
 /** The two texts as documents. */
-export async function readPair(request: PairRequest, context: Context): Promise<[Document, Document]> {
-  const [first, second] = await readDocuments([request.source, request.target], request, context);
+export async function readPair(
+  request: PairRequest,
+  context: Context,
+  onRead?: (texts: readonly (string | undefined)[]) => void,
+): Promise<[Document, Document]> {
+  const [first, second] = await readDocuments([request.source, request.target], request, context, onRead);
   return [first!, second!];
 }
 
@@ -118,8 +124,9 @@ export async function readDocuments(
   files: readonly { readonly file: string; readonly locale: Locale }[],
   request: InputRequest,
   context: Context,
+  onRead?: (texts: readonly (string | undefined)[]) => void,
 ): Promise<Document[]> {
-  const [{ readDocumentFrom }, bytes] = await Promise.all([
+  const [{ decodeFile, readDocumentFrom }, bytes] = await Promise.all([
     import('../read/read-document-from.ts'),
     readInOrder(
       files.map(({ file }) => file),
@@ -136,6 +143,7 @@ export async function readDocuments(
     documents.push(asUnits(await readDocumentFrom(bytes[k]!, options), request));
     await tellEncoding(file, assumed, context);
   }
+  onRead?.(files.map(({ file, locale }, k) => decodeFile(bytes[k]!, { file, ...readOptions(request, locale) })?.text));
   return documents;
 }
 
@@ -143,8 +151,8 @@ export async function readDocuments(
 export function readOptions(
   request: InputRequest,
   locale: Locale,
-): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'locale' | 'maxLength'> {
-  const { input, select, maxSize } = request;
+): Pick<ReadFromOptions, 'format' | 'select' | 'encoding' | 'i18next' | 'locale' | 'maxLength'> {
+  const { input, select, maxSize, i18next } = request;
   const encoding = encodingFor(request, locale);
   return {
     locale,
@@ -153,6 +161,7 @@ export function readOptions(
     ...(encoding !== undefined && { encoding }),
     // A text has no more code units than its file has bytes.
     ...(maxSize !== undefined && { maxLength: maxSize }),
+    ...(i18next !== undefined && { i18next }),
   };
 }
 

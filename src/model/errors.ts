@@ -63,12 +63,16 @@ export const errorTemplates = {
     'There is no bead {{bead}} to explain: the texts have {{sourceLength}} and {{targetLength}} units. Give units counted from 0.',
   'file-binary':
     '{{file}}: this is not a text file: there is a control character at byte {{offset}} (from 0). Export it as plain text in UTF-8 first.',
+  'file-conflict':
+    '{{file}}:{{line}}: a merge left its conflict here: “{{marker}}”. Settle it and save the file; a conflict that is shown as an example belongs into a block of code.',
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
   'file-encoding':
     '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
   'file-encrypted': '{{file}}: this document is protected by a password. Save it without one.',
   'file-foreign':
     '{{file}}: this is a file of the format {{found}}, which is not read as a document. Save it as DOCX, ODT or plain text.',
+  'file-pointer':
+    '{{file}}: this is a pointer of Git LFS, not the file itself. Fetch it with git lfs pull; in CI, have the checkout fetch files of LFS.',
   'file-too-long':
     '{{file}}: this is too long to be read as {{format}}: it has {{length}} characters, and the limit is {{limit}}. Split it.',
   'gold-outdated':

@@ -15,6 +15,19 @@ export interface Separators {
 /** What i18next takes where a project does not say otherwise. */
 export const defaultSeparators: Separators = { key: '.', namespace: ':', context: '_', plural: '_' };
 
+/** The signs around what i18next fills into a text. */
+export interface Marks {
+  /** Before and after a value: `{{` and `}}` by default. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Before and after the key of another text: `$t(` and `)` by default. */
+  readonly nestingPrefix: string;
+  readonly nestingSuffix: string;
+}
+
+/** What i18next takes where a project does not say otherwise. */
+export const defaultMarks: Marks = { prefix: '{{', suffix: '}}', nestingPrefix: '$t(', nestingSuffix: ')' };
+
 /**
  * What a value of a resource is. Numbers and booleans are shown as text, and `null` as if the text was empty, so all of
  * these are `text`.
@@ -42,6 +55,8 @@ export interface ResourceValue {
 export interface Resource {
   readonly namespace: string;
   readonly separators: Separators;
+  /** Where they are not those of {@link defaultMarks}. */
+  readonly marks?: Marks;
   /** All values but the outermost object, in the order of the file; an object or array before what is in it. */
   readonly values: readonly ResourceValue[];
 }

@@ -61,6 +61,9 @@ const resourceSchema: v.GenericSchema<unknown, Resource> = v.strictObject({
     context: separatorSchema,
     plural: separatorSchema,
   }),
+  marks: optional(
+    v.strictObject({ prefix: v.string(), suffix: v.string(), nestingPrefix: v.string(), nestingSuffix: v.string() }),
+  ),
   values: v.array(resourceValueSchema),
 });
 

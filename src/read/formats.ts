@@ -73,9 +73,13 @@ export const formats: Readonly<Record<FileFormat, FormatEntry>> = {
   text: { extensions: ['txt', 'text'] },
 };
 
-/** The format of a file: by what it starts with, then by its name; `text` where neither says. */
+/**
+ * The format of a file: by what it starts with, then by its name; `text` where neither says. A name that ends in `.json` comes
+ * first: what else stands there, such as the page of an error that was saved, is no JSON, and has to be told.
+ */
 export function formatOf(head: string, file: string | undefined): FileFormat {
   const entries = Object.entries(formats) as [FileFormat, FormatEntry][];
+  if (/\.json$/i.test(file ?? '')) return 'i18next';
   const byContent = entries.find(([, { isAtStart }]) => isAtStart?.(head) === true);
   if (byContent !== undefined) return byContent[0];
   const extension = /\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase();

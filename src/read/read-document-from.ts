@@ -2,6 +2,7 @@ import type { Document, Origin } from '../model/document.ts';
 import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import { readUndamaged } from './damage.ts';
 import type { Decoded } from './decode.ts';
 import { decodeNamed } from './decode-named.ts';
 import { formatOf, formats } from './formats.ts';
@@ -45,7 +46,8 @@ const HEAD = 4096;
  * Bytes are in the encoding that is given, then in that of their byte order mark, then in that which a page names, then in
  * UTF-8, UTF-16 or ISO-2022-JP, then in an old one of the language that the letters tell.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `encoding-unknown`, `locale-invalid`,
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-conflict`, `file-pointer`, `file-too-long`,
+ *   `encoding-unknown`, `locale-invalid`,
  *   `markup-invalid`, `subtitles-invalid`, `select-invalid`, `select-empty`; `office-invalid`, `office-refused`, `file-encrypted`;
  *   `file-foreign` for what is known and not read, such as PDF
  */
@@ -73,7 +75,8 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const source = createSource(text);
   const read = await load();
   const { select, attributes } = options;
-  return finish(read(source, locale, { file: name, select, attributes }), locale, options);
+  const parts = readUndamaged(text, name, () => read(source, locale, { file: name, select, attributes }));
+  return finish(parts, locale, options);
 }
 
 function finish(parts: Omit<Document, 'locale' | 'origin'>, locale: Locale, options: ReadFromOptions): Document {

@@ -3,6 +3,7 @@ import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import { decodeText } from './decode.ts';
+import { readUndamaged } from './damage.ts';
 import { readI18next } from './i18next/read-i18next.ts';
 import type { I18nextOptions } from './i18next/read-i18next.ts';
 import { readLines } from './read-lines.ts';
@@ -67,7 +68,7 @@ const readers: Readonly<Record<ReadFormat, Reader>> = {
  * no doubt of (windows-1251, KOI8-R, Shift_JIS, GB18030 and others); {@link ReadOptions.encoding} overrules. Texts come out
  * in NFC; places count in the text as it stands in the file, after a byte order mark.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`, `locale-invalid`, `subtitles-invalid`;
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-conflict`, `file-pointer`, `encoding-unknown`, `locale-invalid`, `subtitles-invalid`;
  *   of a resource `resource-json`, `resource-root`, `resource-deep`
  */
 export function readDocument(input: Uint8Array | string, options: ReadOptions): Document {
@@ -82,7 +83,7 @@ export function readDocument(input: Uint8Array | string, options: ReadOptions): 
   if (isAssumed) options.onAssumedEncoding?.(encoding);
   const source = createSource(text);
   const format = options.format ?? (/\.json$/i.test(name) ? 'i18next' : 'text');
-  const parts = readers[format](source, locale, { ...options, file: name });
+  const parts = readUndamaged(text, name, () => readers[format](source, locale, { ...options, file: name }));
   if (parts.blocks.length === 0 && parts.resource === undefined) throw new ParalignError('file-empty', { file: name });
   const origin: Origin = { ...options.origin, ...(file === undefined ? {} : { file }) };
   return { locale, ...parts, ...(Object.keys(origin).length === 0 ? {} : { origin }) };

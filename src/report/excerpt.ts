@@ -21,23 +21,31 @@ export interface Excerpt {
  * @param width columns.
  */
 export function excerpt(text: string, mark: { from: number; to: number } | undefined, width: number): Excerpt {
-  const all = graphemesOf(printable(text));
+  const cut = Math.max(0, (mark?.from ?? 0) - REACH * width);
+  const end = Math.min(text.length, (mark?.from ?? 0) + REACH * width);
+  const all = graphemesOf(printable(text.slice(cut, end)));
   const isMarked = ({ offset, text: { length } }: Grapheme): boolean =>
-    mark !== undefined && offset < mark.to && offset + length > mark.from;
+    mark !== undefined && cut + offset < mark.to && cut + offset + length > mark.from;
   const first = Math.max(0, all.findIndex(isMarked));
   const [from, to] = windowOf(all, first, width);
   const shown = all.slice(from, to);
   const start = shown.findIndex(isMarked);
-  const end = shown.findLastIndex(isMarked) + 1;
-  const parts = start < 0 ? [shown, [], []] : [shown.slice(0, start), shown.slice(start, end), shown.slice(end)];
+  const stop = shown.findLastIndex(isMarked) + 1;
+  const parts = start < 0 ? [shown, [], []] : [shown.slice(0, start), shown.slice(start, stop), shown.slice(stop)];
   const [before = '', marked = '', after = ''] = parts.map((part) => part.map((grapheme) => grapheme.text).join(''));
   const [indent = 0, length = 0] = parts.map((part) => columns(part));
-  const head = from > 0 ? '…' : '';
-  const tail = to < all.length ? '…' : '';
+  const head = cut + from > 0 ? '…' : '';
+  const tail = to < all.length || end < text.length ? '…' : '';
   return start < 0
     ? { before: head + before + tail, marked, after, indent: 0, length: 0 }
     : { before: head + before, marked, after: after + tail, indent: indent + head.length, length };
 }
+
+/**
+ * So many times the width is looked at before and after the start of the mark, as a column may hold several code units: a
+ * paragraph may be a megabyte, and have a mark at every word.
+ */
+const REACH = 5;
 
 /** The characters that fit, those around `first` among them: a third of the line is what stands before it. */
 function windowOf(all: readonly Grapheme[], first: number, width: number): [number, number] {

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../model/document.ts';
-import type { Resource, ResourceValue } from '../../model/resource.ts';
+import { defaultMarks } from '../../model/resource.ts';
+import type { Marks, Resource, ResourceValue } from '../../model/resource.ts';
 import type { PluralCategory } from './plural-categories.ts';
 import { pluralForm } from './plural-form.ts';
 
@@ -54,13 +55,19 @@ export function pluralKeys({ texts, resource }: ResourceDocument): Set<string> {
     const key = pluralKey(form.base, form.type);
     const group = forms.get(key) ?? { categories: new Set(), counts: false, isOrdinal: form.type === 'ordinal' };
     group.categories.add(form.category);
-    group.counts ||= /\{\{-?\s*count\b/.test(block.text);
+    group.counts ||= showsCount(block.text, resource.marks ?? defaultMarks);
     forms.set(key, group);
   }
   const isPlural = ({ categories, counts, isOrdinal }: Group): boolean =>
     isOrdinal ||
     (categories.has('other') && (counts || [...categories].some((one) => one !== 'other' && one !== 'zero')));
   return new Set([...forms].filter(([, group]) => isPlural(group)).map(([key]) => key));
+}
+
+function showsCount(text: string, { prefix }: Marks): boolean {
+  for (let at = text.indexOf(prefix); at !== -1; at = text.indexOf(prefix, at + 1))
+    if (/^-?\s{0,9}count\b/.test(text.slice(at + prefix.length, at + prefix.length + 20))) return true;
+  return false;
 }
 
 /** What may be the plural forms of one key. */

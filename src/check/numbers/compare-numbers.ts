@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { takeOut } from '../take-out.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { NumberToken } from './read-numbers.ts';
 import { readNumberWords } from './read-number-words.ts';
@@ -28,6 +29,7 @@ export function compareNumbers(
   targetLocale: Locale,
 ): NumberDifference[] {
   const all = { source: readNumbers(source, sourceLocale), target: readNumbers(target, targetLocale) };
+  const readings = { source: readingsOf(all.source), target: readingsOf(all.target) };
   const left = pairOff(all.source, all.target);
   const expected = withoutWord(left.source, target, targetLocale);
   const actual = withoutWord(left.target, source, sourceLocale);
@@ -39,10 +41,10 @@ export function compareNumbers(
     // With another number in its place, a repeated one was changed; by itself, it is merely repeated.
     if (pair.expected && pair.actual) return [pair];
     if (pair.expected) {
-      if (!stands(pair.expected, all.target)) return [pair];
+      if (!stands(pair.expected, readings.target)) return [pair];
       return isYear(pair.expected) ? [] : [{ ...pair, isRepeat: true }];
     }
-    return stands(pair.actual!, all.source) ? [] : [pair];
+    return stands(pair.actual!, readings.source) ? [] : [pair];
   });
 }
 
@@ -51,45 +53,52 @@ function pairOff(
   source: readonly NumberToken[],
   target: readonly NumberToken[],
 ): { source: NumberToken[]; target: NumberToken[] } {
-  const left = { source: new Set(source), target: new Set(target) };
-  for (const same of [(a: NumberToken, b: NumberToken): boolean => a.value === b.value, mayBeEqual])
-    for (const a of left.source)
-      for (const b of left.target)
-        if (same(a, b)) {
-          left.source.delete(a);
-          left.target.delete(b);
-          break;
-        }
-  matchParts(left.source, left.target);
-  matchParts(left.target, left.source);
-  const needed = (tokens: ReadonlySet<NumberToken>): NumberToken[] => [...tokens].filter((token) => !token.optional);
-  return { source: needed(left.source), target: needed(left.target) };
+  const same = takeOut(source, target, ({ value }) => [value]);
+  const any = takeOut(same.source, same.target, ({ readings }) => readings);
+  const parts = matchParts(any.source, any.target);
+  const turned = matchParts(parts.parts, parts.wholes);
+  const needed = (tokens: readonly NumberToken[]): NumberToken[] => tokens.filter((token) => !token.optional);
+  return { source: needed(turned.parts), target: needed(turned.wholes) };
 }
 
 /** Takes out what one side has as one number and the other as two in a row. */
-function matchParts(wholes: Set<NumberToken>, parts: Set<NumberToken>): void {
-  for (const whole of wholes) {
-    const [first, second] = whole.parts ?? [];
-    if (first === undefined || second === undefined) continue;
-    const list = [...parts];
-    const k = list.findIndex((part, n) => part.value === first && list[n + 1]?.value === second);
-    if (k < 0) continue;
-    wholes.delete(whole);
-    parts.delete(list[k]!);
-    parts.delete(list[k + 1]!);
+function matchParts(
+  wholes: readonly NumberToken[],
+  parts: readonly NumberToken[],
+): { wholes: NumberToken[]; parts: NumberToken[] } {
+  const starts = new Map<string, number[]>();
+  for (const [k, { value }] of parts.entries()) {
+    const key = `${value} ${parts[k + 1]?.value}`;
+    const known = starts.get(key);
+    if (known === undefined) starts.set(key, [k]);
+    else known.push(k);
   }
-}
-
-function mayBeEqual(a: NumberToken, b: NumberToken): boolean {
-  return a.readings.some((value) => b.readings.includes(value));
+  // From the last, so that the first can be taken off.
+  for (const places of starts.values()) places.reverse();
+  const gone = new Set<number>();
+  const left = wholes.filter((whole) => {
+    const places = whole.parts && starts.get(whole.parts.join(' '));
+    for (let k = places?.pop(); k !== undefined; k = places?.pop()) {
+      if (gone.has(k) || gone.has(k + 1)) continue;
+      gone.add(k).add(k + 1);
+      return false;
+    }
+    return true;
+  });
+  return { wholes: left, parts: parts.filter((_, k) => !gone.has(k)) };
 }
 
 function isYear({ value }: NumberToken): boolean {
   return /^(?:1\d|20)\d\d$/.test(value);
 }
 
-function stands(token: NumberToken, others: readonly NumberToken[]): boolean {
-  return others.some((other) => mayBeEqual(token, other));
+function stands({ readings }: NumberToken, others: ReadonlySet<string>): boolean {
+  return readings.some((value) => others.has(value));
+}
+
+/** All values that the numbers may be read as. */
+function readingsOf(tokens: readonly NumberToken[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap(({ readings }) => readings));
 }
 
 /** The numbers that no words of the other text may stand for. */

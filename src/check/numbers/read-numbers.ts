@@ -26,14 +26,17 @@ const SPACES = ' \u00a0\u202f\u2009';
 /** Digits with signs between them; a space only before three digits. */
 const numeral = new RegExp(`\\d+(?:[.,'’٫٬]\\d+|[${SPACES}]\\d{3}(?!\\d))*`, 'g');
 
-/** What has digits that are not numbers of the text: addresses, character references. */
-const address = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|(?<!\S)\S+@\S+\.\S+|&#\w+;|\]\([^)\s]*\)/gi;
+/**
+ * What has digits that are not numbers of the text: addresses, character references. No part looks further than where the
+ * next one could begin, so that a long text without any takes no longer than its length.
+ */
+const address = /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+|\bwww\.\S+|&#\w+;|\]\((?:[^)\s\]]|\](?!\())*\)/gi;
 
 /** The numbers of a text that are written in digits of any script, in order. */
 export function readNumbers(text: string, locale: Locale): NumberToken[] {
   const ascii = asciiDigits(text);
   if (!/\d/.test(ascii)) return [];
-  const plain = ascii.replace(address, (found) => ' '.repeat(found.length));
+  const plain = ascii.replace(/\S+/g, (run) => (isMail(run) ? blank(run) : run)).replace(address, blank);
   const tokens: Found[] = [];
   for (const match of plain.matchAll(numeral))
     for (const part of interpret(match[0], locale)) {
@@ -41,6 +44,16 @@ export function readNumbers(text: string, locale: Locale): NumberToken[] {
       tokens.push(inContext(plain, from, from + part.length, part.readings, locale, tokens.at(-1)));
     }
   return joinMagnitudes(plain, tokens);
+}
+
+/** Whether there is an `@` in characters without a space, and a dot behind it, neither at an end. */
+function isMail(run: string): boolean {
+  const at = run.indexOf('@', 1);
+  return at !== -1 && run.lastIndexOf('.', run.length - 2) > at + 1;
+}
+
+function blank(found: string): string {
+  return ' '.repeat(found.length);
 }
 
 /** A number as it is found. */
@@ -209,7 +222,10 @@ function integer(digits: string): string {
 }
 
 function decimal(digits: string, fraction: string): string {
-  const rest = fraction.replace(/0+$/, '');
+  // An expression would look for the end from every nought.
+  let end = fraction.length;
+  while (fraction[end - 1] === '0') end -= 1;
+  const rest = fraction.slice(0, end);
   return rest === '' ? integer(digits) : `${integer(digits)}.${rest}`;
 }
 

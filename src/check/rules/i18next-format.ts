@@ -25,10 +25,11 @@ export const i18nextFormat: Rule = {
   id: 'i18next-format',
   severity: 'error',
   check: (context, report) => {
+    const resource = context.source.resource ?? {};
     for (const { source, target, forms } of textPairings(context)) {
-      const there = findInterpolations(target.block.text);
-      const here = findInterpolations(source.block.text);
-      const inForms = forms.flatMap(({ block }) => findInterpolations(block.text));
+      const there = findInterpolations(target.block.text, resource);
+      const here = findInterpolations(source.block.text, resource);
+      const inForms = forms.flatMap(({ block }) => findInterpolations(block.text, resource));
       for (const name of new Set(there.map((one) => one.name))) {
         // A name that the form at hand does without may stand in another.
         const own = here.filter((one) => one.name === name);

@@ -27,10 +27,13 @@ export const i18nextInterpolation: Rule = {
   id: 'i18next-interpolation',
   severity: 'error',
   check: (context, report) => {
+    const resource = context.source.resource ?? {};
     for (const { source, target, forms, isSingleCount } of textPairings(context)) {
-      const there = findInterpolations(target.block.text);
-      const here = findInterpolations(source.block.text);
-      const allowed = new Set(forms.flatMap(({ block }) => findInterpolations(block.text)).map(({ name }) => name));
+      const there = findInterpolations(target.block.text, resource);
+      const here = findInterpolations(source.block.text, resource);
+      const allowed = new Set(
+        forms.flatMap(({ block }) => findInterpolations(block.text, resource)).map(({ name }) => name),
+      );
       const isMissing = ({ name }: Interpolation): boolean =>
         !there.some((other) => other.name === name) && !(isSingleCount && name === 'count');
       const lost = onceEach(here.filter(isMissing));

@@ -32,12 +32,12 @@ export const i18nextNesting: Rule = {
   check: (context, report) => {
     const resources = resourcesOf(context);
     if (resources === undefined) return;
-    const { separators } = resources.source.resource;
+    const { resource } = resources.source;
     const has = keyLookup(context, resources.target);
     for (const { source, target, forms } of textPairings(context)) {
-      const there = findNestings(target.block.text, separators);
-      const here = findNestings(source.block.text, separators);
-      const inForms = forms.flatMap(({ block }) => findNestings(block.text, separators));
+      const there = findNestings(target.block.text, resource);
+      const here = findNestings(source.block.text, resource);
+      const inForms = forms.flatMap(({ block }) => findNestings(block.text, resource));
       const unknown = there.filter((one) => !has(one) && !inForms.some((other) => isSame(one, other)));
       const lost = here.filter((one) => !there.some((other) => isSame(one, other)));
       for (const actual of unknown)

@@ -5,6 +5,7 @@ import type { MarkedCode } from '../inline-codes.ts';
 import { differenceSighting } from '../marked-text.ts';
 import type { AlignedBead, Rule } from '../rule.ts';
 import { translatedBeads } from '../translated.ts';
+import { searchIn } from '../within.ts';
 
 /**
  * Reports mark-up such as `<b>` that one side has more often than the other, and code between backticks of the source that the
@@ -35,13 +36,13 @@ export const inlineCodeMismatch: Rule = {
   check: (context, report) => {
     for (const bead of translatedBeads(context)) {
       const [source, target] = [bead.source, bead.target].map(inlineCodesOf);
+      const isOwn = ownMarkup(source!, target!);
       for (const kind of ['tag', 'code'] as const) {
         const of = (codes: readonly MarkedCode[]): MarkedCode[] => codes.filter((code) => code.kind === kind);
         const found =
-          kind === 'tag' ? differences(of(source!), of(target!), isSame) : lostCode(bead, of(source!), of(target!));
+          kind === 'tag' ? differences(of(source!), of(target!), keysOf) : lostCode(bead, of(source!), of(target!));
         const own = found.filter(
-          ({ expected, actual }) =>
-            expected !== undefined || kind === 'code' || !isOwnMarkup(actual!, source!, target!),
+          ({ expected, actual }) => expected !== undefined || kind === 'code' || !isOwn(actual!),
         );
         for (const difference of firstOfEach(own)) report(differenceSighting(bead, difference));
       }
@@ -58,32 +59,51 @@ function firstOfEach(found: readonly Difference<MarkedCode>[]): Difference<Marke
   });
 }
 
-/** Mark-up that the target alone has, and has whole, belongs to its language: French `1<sup>er</sup>`. */
-function isOwnMarkup(
-  { key, isWhole }: MarkedCode,
-  source: readonly MarkedCode[],
-  target: readonly MarkedCode[],
-): boolean {
-  const name = key.replace('/', '');
-  const times = (of: string): number => target.filter((code) => code.kind === 'tag' && code.key === of).length;
-  return (
-    (isWhole === true || times(name) === times(`/${name}`)) &&
-    !source.some((code) => code.key.replace('/', '') === name)
-  );
+/** Tells of mark-up that the target alone has, and has whole: it belongs to its language, as French `1<sup>er</sup>`. */
+function ownMarkup(source: readonly MarkedCode[], target: readonly MarkedCode[]): (code: MarkedCode) => boolean {
+  const times = new Map<string, number>();
+  for (const { kind, key } of target) if (kind === 'tag') times.set(key, (times.get(key) ?? 0) + 1);
+  const theirs = new Set(source.map(({ key }) => key.replace('/', '')));
+  return ({ key, isWhole }) => {
+    const name = key.replace('/', '');
+    return (isWhole === true || (times.get(name) ?? 0) === (times.get(`/${name}`) ?? 0)) && !theirs.has(name);
+  };
 }
 
-function isSame(a: MarkedCode, b: MarkedCode): boolean {
-  return a.key === b.key;
+function keysOf({ key }: MarkedCode): string[] {
+  return [key];
 }
 
 function lostCode(bead: AlignedBead, source: readonly MarkedCode[], target: readonly MarkedCode[]) {
-  const text = bead.target.text.replace(/\s+/g, '');
-  const isThere = (code: MarkedCode, among: readonly MarkedCode[]): boolean =>
-    among.some((other) => isSameCode(code.key, other.key));
+  const isInText = searchIn(bead.target.text.replace(/\s+/g, ''));
+  const shared = sharedCodes(source, target);
   const lost = [...new Map(source.map((code) => [code.key, code])).values()].filter(
-    (code) => !isThere(code, target) && !text.includes(code.key),
+    ({ key }) => !shared.source.has(key) && !isInText(key),
   );
   // What the target has instead may be what it became.
-  const instead = target.filter(({ key }) => !source.some((code) => isSameCode(code.key, key))).slice(0, lost.length);
-  return differences(lost, instead, isSame);
+  const instead = target.filter(({ key }) => !shared.target.has(key)).slice(0, lost.length);
+  return differences(lost, instead, keysOf);
 }
+
+/** The keys of each side's code that the other has too, maybe filled in otherwise: of so many, each is compared with each. */
+function sharedCodes(
+  source: readonly MarkedCode[],
+  target: readonly MarkedCode[],
+): { source: ReadonlySet<string>; target: ReadonlySet<string> } {
+  const [here, there] = [source, target].map((codes) => new Set(codes.map(({ key }) => key))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const same = [...here].filter((key) => there.has(key));
+  const shared = { source: new Set(same), target: new Set(same) };
+  const rest = [...here].filter((key) => !there.has(key)).slice(0, MOST_COMPARED);
+  for (const theirs of [...there].filter((key) => !here.has(key)).slice(0, MOST_COMPARED))
+    for (const own of rest)
+      if (isSameCode(own, theirs)) {
+        shared.source.add(own);
+        shared.target.add(theirs);
+      }
+  return shared;
+}
+
+const MOST_COMPARED = 200;

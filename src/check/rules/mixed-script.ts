@@ -66,14 +66,15 @@ const BORROWED_SHARE = 0.002;
 function mixedWords(context: CheckContext, { source, target }: AlignedBead): MixedWord[] {
   const prose = proseOf(target);
   if (countScripts(prose).size < 2) return [];
-  const there = source.text.normalize('NFC');
+  const whole = source.text.normalize('NFC');
+  const there = new Set([...(whole.match(word) ?? []), ...(whole.match(/[\p{L}\p{M}]+/gu) ?? [])]);
   return [...prose.matchAll(word)].flatMap((match): MixedWord[] => {
     const [text] = match;
-    if (/^(?:\p{sc=Latin}+|\p{sc=Cyrillic}+)$/u.test(text) || there.includes(text)) return [];
+    if (/^(?:\p{sc=Latin}+|\p{sc=Cyrillic}+)$/u.test(text) || there.has(text)) return [];
     const runs = runsOf(text);
     if (runs.length < 2 || runs.some((run) => isLoose(run.script))) return [];
     // A word of the source with an ending.
-    if (runs.length === 2 && runs.some((run) => run.text.length > 1 && isWordOf(there, run.text))) return [];
+    if (runs.length === 2 && runs.some((run) => run.text.length > 1 && there.has(run.text))) return [];
     const found = judge(runs, there, context);
     return found === undefined ? [] : [{ from: match.index, text, ...found }];
   });
@@ -103,13 +104,9 @@ function runsOf(text: string): Run[] {
   return runs;
 }
 
-function isWordOf(text: string, run: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{M}])${run}(?![\\p{L}\\p{M}])`, 'u').test(text);
-}
-
 function judge(
   runs: readonly Run[],
-  there: string,
+  there: ReadonlySet<string>,
   context: CheckContext,
 ): Omit<MixedWord, 'from' | 'text'> | undefined {
   for (const script of candidates(runs, there, context)) {
@@ -130,13 +127,13 @@ function judge(
  * The scripts that the word may be in: one in which it is a word of the source; where its letters would do for several, that of the
  * document; otherwise that of most of its letters.
  */
-function candidates(runs: readonly Run[], there: string, context: CheckContext): string[] {
+function candidates(runs: readonly Run[], there: ReadonlySet<string>, context: CheckContext): string[] {
   const own = documentScript(context);
   const weights = new Map<string, number>();
   for (const { script, text } of runs) weights.set(script, (weights.get(script) ?? 0) + text.length);
   for (const [script, weight] of weights) {
     const mended = mend(runs, script);
-    const isSource = mended !== undefined && there.includes(mended);
+    const isSource = mended !== undefined && there.has(mended);
     weights.set(script, weight + (isSource ? 2000 : mended !== undefined && script === own ? 1000 : 0));
   }
   return [...weights].sort((a, b) => b[1] - a[1]).map(([script]) => script);
@@ -177,11 +174,12 @@ function habits(words: readonly MixedWord[], context: CheckContext): Set<string>
   const total = context.target.blocks.reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
   const forms = new Map<string, Set<string>>();
   for (const { letters, text } of words) forms.set(letters, (forms.get(letters) ?? new Set()).add(text));
-  const isSlip = (letters: string): boolean =>
-    words.some((word) => word.letters === letters && word.mended !== undefined);
+  const slips = new Set(words.filter(({ mended }) => mended !== undefined).map(({ letters }) => letters));
   return new Set(
     [...forms]
-      .filter(([letters, { size }]) => size >= BORROWED && size >= total * (isSlip(letters) ? SHARE : BORROWED_SHARE))
+      .filter(
+        ([letters, { size }]) => size >= BORROWED && size >= total * (slips.has(letters) ? SHARE : BORROWED_SHARE),
+      )
       .map(([letters]) => letters),
   );
 }

@@ -75,6 +75,8 @@ const LEAST_TIMES = 2;
 const OFTEN = 0.1;
 /** How far apart the two may stand, as a share of their texts. */
 const APART = 0.25;
+/** So many pairs of words are compared in a paragraph: a thousand words on each side. */
+const MOST_PAIRS = 1_000_000;
 
 interface Compared {
   readonly bead: AlignedBead;

@@ -51,8 +51,8 @@ export const numberMismatch: Rule = {
   severity: 'warning',
   check: ({ source, target, beads }, report) => {
     // In a resource of i18next, the numbers of components and the options of formats are not the text's.
-    const areResources = source.resource !== undefined && target.resource !== undefined;
-    const read = areResources ? withoutParts : (text: string): string => text;
+    const resource = target.resource === undefined ? undefined : source.resource;
+    const read = (text: string): string => (resource === undefined ? text : withoutParts(text, resource));
     for (const bead of beads) {
       // Where one side has no text, that is what is wrong, not its numbers.
       if (bead.source.text.trim() === '' || bead.target.text.trim() === '') continue;

@@ -1,3 +1,4 @@
+import type { Range } from '../../model/document.ts';
 import { differences } from '../differences.ts';
 import type { Difference } from '../differences.ts';
 import { differenceSighting } from '../marked-text.ts';
@@ -5,6 +6,7 @@ import { findPlaceholders } from '../placeholders.ts';
 import type { Placeholder } from '../placeholders.ts';
 import type { Rule } from '../rule.ts';
 import { translatedBeads } from '../translated.ts';
+import { searchIn, withinAny } from '../within.ts';
 
 /**
  * Reports what a program fills in, when it stands on one side only: `{{name}}`, `{name}`, `{0}`, `${name}`, `%s`, `%1$d`,
@@ -38,11 +40,12 @@ export const placeholderMismatch: Rule = {
         findPlaceholders(withoutAddresses(text)),
       );
       if (source!.length + target!.length === 0) continue;
-      const [inSource, inTarget] = [isInCode(bead.source.text), isInCode(bead.target.text)];
+      const [inSource, inTarget] = [withinAny(codesOf(bead.source.text)), withinAny(codesOf(bead.target.text))];
+      const isNamed = namedIn(bead.target.text);
       for (const difference of compare(source!, target!)) {
         const { expected, actual } = difference;
         // And it may be written without its colon, or with one that the source does not have.
-        if (isNamedIn(expected, bead.target.text) && (expected !== undefined || actual!.key.startsWith(':'))) continue;
+        if (isNamed(expected) && (expected !== undefined || actual!.key.startsWith(':'))) continue;
         if ((expected === undefined || inSource(expected)) && (actual === undefined || inTarget(actual))) continue;
         report(differenceSighting(bead, difference));
       }
@@ -53,33 +56,51 @@ export const placeholderMismatch: Rule = {
 function compare(source: readonly Placeholder[], target: readonly Placeholder[]): Difference<Placeholder>[] {
   const names = [source, target].map((all) => all.filter(({ position }) => position === undefined));
   // Each has to be there, however often: the other language may say it once more, or with a pronoun.
-  const lost = names[0]!.filter(({ key }) => !names[1]!.some((other) => isSameName(key, other.key)));
-  const added = names[1]!.filter(({ key }) => !names[0]!.some((other) => isSameName(other.key, key)));
-  const byName = differences(once(lost), once(added), () => false);
+  const [here, there] = names.map((all) => new Set(all.map(({ key }) => key)));
+  const shared = sharedNames(here!, there!);
+  const lost = names[0]!.filter(({ key }) => !shared.source.has(key));
+  const added = names[1]!.filter(({ key }) => !shared.target.has(key));
+  const byName = differences(once(lost), once(added), () => []);
   const [from, to] = [source, target].map((all) => all.filter(({ position }) => position !== undefined));
-  const byKind = differences(from!, to!, (a, b) => a.key === b.key);
-  const isSameArgument = (a: Placeholder, b: Placeholder): boolean => a.key === b.key && a.position === b.position;
-  return [...byName, ...(byKind.length > 0 ? byKind : differences(from!, to!, isSameArgument))];
+  const byKind = differences(from!, to!, ({ key }) => [key]);
+  const argumentOf = ({ key, position }: Placeholder): string[] => [`${key} ${position}`];
+  return [...byName, ...(byKind.length > 0 ? byKind : differences(from!, to!, argumentOf))];
 }
 
-/** A `:name` may have an ending, where it is the name of a command and no placeholder. */
-function isSameName(source: string, target: string): boolean {
-  return source === target || (source.startsWith(':') && target.startsWith(source));
+/**
+ * The names of each side that the other has too. A `:name` may have an ending there, where it is the name of a command and no
+ * placeholder.
+ */
+function sharedNames(
+  source: ReadonlySet<string>,
+  target: ReadonlySet<string>,
+): { source: ReadonlySet<string>; target: ReadonlySet<string> } {
+  const lengths = new Set([...source].filter((key) => key.startsWith(':')).map((key) => key.length));
+  const shared = { source: new Set<string>(), target: new Set<string>() };
+  for (const key of target) {
+    const beginnings = key.startsWith(':') ? [...lengths].map((length) => key.slice(0, length)) : [];
+    for (const name of [key, ...beginnings])
+      if (source.has(name)) {
+        shared.source.add(name);
+        shared.target.add(key);
+      }
+  }
+  return shared;
 }
 
-function isNamedIn(placeholder: Placeholder | undefined, text: string): boolean {
-  if (placeholder === undefined) return true;
-  const { key } = placeholder;
-  return key.startsWith(':') && text.toLowerCase().includes(key.slice(1));
+/** Tells whether a text has the name of a placeholder, with or without its colon. */
+function namedIn(text: string): (placeholder: Placeholder | undefined) => boolean {
+  const has = searchIn(text.toLowerCase());
+  return (placeholder) =>
+    placeholder === undefined || (placeholder.key.startsWith(':') && has(placeholder.key.slice(1)));
 }
 
 function once(all: readonly Placeholder[]): Placeholder[] {
   return [...new Map(all.map((one) => [one.key, one])).values()];
 }
 
-function isInCode(text: string): (place: Placeholder) => boolean {
-  const codes = [...text.matchAll(/`[^`]*`/g)].map(({ index, 0: code }) => ({ from: index, to: index + code.length }));
-  return (place) => codes.some(({ from, to }) => place.from >= from && place.to <= to);
+function codesOf(text: string): Range[] {
+  return [...text.matchAll(/`[^`]*`/g)].map(({ index, 0: code }) => ({ from: index, to: index + code.length }));
 }
 
 function withoutAddresses(text: string): string {

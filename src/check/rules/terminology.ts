@@ -31,14 +31,15 @@ export const terminology: Rule = {
     const terms = termsOf(context.glossary);
     for (const { source, target, confidence } of translatedBeads(context)) {
       const [here, there] = [termWords(withoutCode(source.text)), termWords(target.text)];
-      const taken: { from: number; to: number }[] = [];
+      const taken = new Set<number>();
       for (const { text, words, translations } of candidates(terms, here)) {
         const places = findTerm(words, here).filter(
-          ({ from, to }) => !taken.some((place) => from < place.to && to > place.from),
+          // What was taken has as many words at least: it holds one of the ends where it holds anything.
+          ({ from, to }) => !taken.has(from) && !taken.has(to - 1),
         );
         const [first] = places;
         if (first === undefined) continue;
-        taken.push(...places);
+        for (const { from, to } of places) for (let k = from; k < to; k++) taken.add(k);
         if (translations.some((translation) => hasTerm(termWords(translation), there))) continue;
         const data = { text, expected: translations };
         report({ source: source.spot(first.from, first.to), target: target.spot(), confidence, data });

@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import { findAddresses, isSameAddress } from '../addresses.ts';
+import { addressKeys, findAddresses } from '../addresses.ts';
 import type { Address } from '../addresses.ts';
 import { differences } from '../differences.ts';
 import type { Difference } from '../differences.ts';
@@ -39,10 +39,11 @@ export const urlMismatch: Rule = {
   id: 'url-mismatch',
   severity: 'warning',
   check: (context, report) => {
-    const locales = [context.source.locale, context.target.locale];
+    const locales = [context.source.locale, context.target.locale] as const;
+    const keys = addressKeys(locales);
     for (const bead of translatedBeads(context)) {
       const [source, target] = [bead.source, bead.target].map((side) => addressesOf(side, locales));
-      for (const difference of differences(source!, target!, isSameAddress))
+      for (const difference of differences(source!, target!, keys.source, keys.target))
         if (!isLoneLink(difference) && !(isLink(difference) && bead.confidence < SURE))
           report(differenceSighting(bead, difference));
     }

@@ -9,6 +9,7 @@ import { writeStderr } from '../output.ts';
 import type { Options } from '../spec.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { readProjectFile } from './read-version.ts';
+import { undamaged } from '../undamaged.ts';
 
 /** What to do with a file of what is known. */
 export interface BaselineRequest {
@@ -63,7 +64,9 @@ export async function settleBaseline(
     writeStderr(`paralign: ${messages.cli('baseline-wrote', { file, count })}\n`);
     return applyBaseline(run, baseline).run;
   }
-  const baseline = parseBaseline(decode(await readProjectFile(file, folder), file), file);
+  const baseline = await undamaged(await readProjectFile(file, folder), file, (bytes) =>
+    parseBaseline(decode(bytes, file), file),
+  );
   const outcome = applyBaseline(run, baseline, { partial });
   if (task === 'apply' || outcome.resolved.length === 0) return outcome.run;
   const pruned = pruneBaseline(baseline, outcome.resolved);

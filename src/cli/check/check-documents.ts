@@ -58,12 +58,13 @@ export async function checkDocuments(
     const half = halfDocument(pair, levelOf);
     const document = half ?? known[k];
     if (document === undefined) unknown.push(k);
-    else finish(k, { document, contents: ['', ''] });
+    else finish(k, { document, contents: ['', ''], isOfTwo: false });
   }
 
   const run = (check: (pair: DocumentPair) => Promise<PairOutcome>) => async (k: number) => {
     const outcome = await check(pairs[k]!);
-    if (outcome.document !== undefined) cache?.set(pairs[k]!, outcome.contents, outcome.document);
+    // What depends on a third file would have to be looked at again whenever that one changes.
+    if (outcome.document !== undefined && outcome.isOfTwo) cache?.set(pairs[k]!, outcome.contents, outcome.document);
     finish(k, outcome);
   };
   if (unknown.length <= FEW || concurrency === 1) {

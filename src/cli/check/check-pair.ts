@@ -12,6 +12,7 @@ import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
+import { defaultMarks } from '../../model/resource.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decodeFile } from '../../read/read-document-from.ts';
 import { olderName } from '../accepted-request.ts';
@@ -20,6 +21,7 @@ import { CliError } from '../failure.ts';
 import { olderContent } from '../older-version.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
+import { namespaceOf } from './namespaces.ts';
 import { ProjectGiven } from './project-given.ts';
 import { contentHash, documentOf, readingOf, readVersion } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
@@ -30,6 +32,8 @@ export type PairOutcome =
       readonly document: CheckedDocument;
       /** The hashes of both files, as they were read. */
       readonly contents: readonly [source: string, target: string];
+      /** Whether no other document was looked at. */
+      readonly isOfTwo: boolean;
     }
   | FailedPair;
 
@@ -44,6 +48,7 @@ export interface CheckedBitext {
   readonly document: CheckedDocument;
   readonly contents: readonly [source: string, target: string];
   readonly bitext: Bitext;
+  readonly isOfTwo: boolean;
 }
 
 /** A version with what is needed besides the document. */
@@ -62,6 +67,8 @@ export class PairChecker {
   readonly #folder: string;
   readonly #messages: Messages;
   readonly #given: ProjectGiven;
+  /** Resources that others take texts from, by file: read once; undefined where they cannot be. */
+  readonly #namespaces = new Map<string, Promise<Document | undefined>>();
 
   /**
    * @param folder the absolute path of the config's folder.
@@ -83,8 +90,8 @@ export class PairChecker {
   async check(pair: DocumentPair): Promise<PairOutcome> {
     const outcome = await this.checkBitext(pair);
     if (outcome.document === undefined) return outcome;
-    const { document, contents } = outcome;
-    return { document, contents };
+    const { document, contents, isOfTwo } = outcome;
+    return { document, contents, isOfTwo };
   }
 
   /** As {@link check}, with the texts as they were aligned. */
@@ -94,7 +101,7 @@ export class PairChecker {
     const versions: ReadVersion[] = [];
     for (const version of [source, target]) {
       try {
-        versions.push(await this.#read(version));
+        versions.push(await this.#read(version, namespaceOf(pair.key)));
       } catch (error) {
         failures.push(failureOf(error, version.file, this.#messages));
       }
@@ -102,15 +109,20 @@ export class PairChecker {
     if (failures.length > 0) return { failures };
     try {
       const [from, to] = [versions[0]!, versions[1]!];
-      return { ...(await this.#checkVersions(pair, from, to)), contents: [from.content, to.content] };
+      const namespaces = this.#mayNest(to) ? await this.#namespacesOf(pair) : [];
+      return {
+        ...(await this.#checkVersions(pair, from, to, namespaces)),
+        contents: [from.content, to.content],
+        isOfTwo: namespaces.length === 0,
+      };
     } catch (error) {
       return { failures: [failureOf(error, target.file, this.#messages)] };
     }
   }
 
-  async #read(version: FoundFile): Promise<ReadVersion> {
+  async #read(version: FoundFile, namespace: string): Promise<ReadVersion> {
     const bytes = await readVersion(version, this.#folder, this.#config.maxSize);
-    const reading = readingOf(version, this.#config);
+    const reading = readingOf({ ...version, namespace }, this.#config);
     let assumedEncoding: string | undefined;
     const onAssumedEncoding = (encoding: string): void => {
       assumedEncoding = encoding;
@@ -121,6 +133,28 @@ export class PairChecker {
       content: contentHash(bytes),
       assumedEncoding,
     };
+  }
+
+  /** Whether a text may take in another, which may stand in another namespace. */
+  #mayNest({ document: { resource }, text }: ReadVersion): boolean {
+    return resource !== undefined && text?.includes((resource.marks ?? defaultMarks).nestingPrefix) === true;
+  }
+
+  /** The other namespaces. One that cannot be read is told of with its own pair, and its keys are not looked for. */
+  async #namespacesOf({ namespaces = [] }: DocumentPair): Promise<Document[]> {
+    const read = await Promise.all(
+      namespaces.map((found) => {
+        let document = this.#namespaces.get(found.file);
+        if (document === undefined) {
+          document = readVersion(found, this.#folder, this.#config.maxSize)
+            .then((bytes) => documentOf(bytes, readingOf(found, this.#config)))
+            .catch(() => undefined);
+          this.#namespaces.set(found.file, document);
+        }
+        return document;
+      }),
+    );
+    return read.filter((document) => document !== undefined);
   }
 
   /** The two documents as they were, aligned; undefined where they are not to be compared, or one was empty then. */
@@ -144,6 +178,7 @@ export class PairChecker {
     pair: DocumentPair,
     from: ReadVersion,
     to: ReadVersion,
+    namespaces: readonly Document[],
   ): Promise<Pick<CheckedBitext, 'document' | 'bitext'>> {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
@@ -163,6 +198,7 @@ export class PairChecker {
       severities: Object.fromEntries(own),
       rules,
       accepted,
+      namespaces,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
     const texts = {

@@ -7,6 +7,7 @@ import { ParalignError } from '../../model/errors.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { CliKey } from '../../report/messages/index.ts';
+import type { I18nextInit } from '../../read/i18next/init-options.ts';
 import { unknownName, valueText } from './config-problem.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { byLocale, encodingAt, list, localeAt } from './config-values.ts';
@@ -32,6 +33,7 @@ export interface CheckConfig {
   readonly maxWarnings: number | undefined;
   /** How many bytes a document's file may have; what its format says where it is not given. Of the command line only. */
   readonly maxSize?: number;
+  readonly i18next: I18nextInit;
   readonly rules: readonly Rule[];
   /** What of the rules is data; the others are functions, of which nobody can say whether they are still the same. */
   readonly patternRules: readonly PatternRuleOptions[];
@@ -47,6 +49,23 @@ const separate = v.strictObject({ source: v.string(), target: v.string() });
 // No unions: what is wrong is told of the one that was meant.
 const patterns = v.lazy((value) => (typeof value === 'object' && value !== null ? separate : v.string()));
 const documents = v.lazy((value) => (Array.isArray(value) ? v.array(patterns) : patterns));
+const sign = v.pipe(v.string(), v.nonEmpty());
+const separator = v.union([sign, v.literal(false)]);
+/** As i18next itself has them. */
+const i18next: v.GenericSchema<unknown, I18nextInit> = v.strictObject({
+  keySeparator: optional(separator),
+  nsSeparator: optional(separator),
+  contextSeparator: optional(sign),
+  pluralSeparator: optional(sign),
+  interpolation: optional(
+    v.strictObject({
+      prefix: optional(sign),
+      suffix: optional(sign),
+      nestingPrefix: optional(sign),
+      nestingSuffix: optional(sign),
+    }),
+  ),
+});
 
 const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   documents,
@@ -64,6 +83,7 @@ const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   reporters: optional(v.array(v.string())),
   failOn: optional(v.picklist(['error', 'warning', 'info', 'never'])),
   maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  i18next: optional(i18next),
   rules: optional(
     v.array(
       v.union([
@@ -104,6 +124,7 @@ const expectations = {
   reporters: 'config-expects-reporters',
   failOn: 'config-expects-fail-on',
   maxWarnings: 'config-expects-count',
+  i18next: 'config-expects-i18next',
   rules: 'config-expects-rules',
 } as const satisfies Record<keyof ParalignConfig, CliKey>;
 
@@ -204,6 +225,7 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     reporters: given.reporters ?? [],
     failOn: given.failOn,
     maxWarnings: given.maxWarnings,
+    i18next: given.i18next ?? {},
     rules,
     patternRules,
   };

@@ -6,6 +6,7 @@ import type { Messages } from '../../report/messages/index.ts';
 import { documentPattern, globOf } from './document-pattern.ts';
 import type { DocumentPattern } from './document-pattern.ts';
 import type { LoadedConfig } from './load-config.ts';
+import type { NamespaceFile } from './namespaces.ts';
 import { separatePattern } from './separate-patterns.ts';
 
 /** A version of a document. */
@@ -23,6 +24,8 @@ export interface DocumentPair {
   readonly key: string;
   readonly source: FoundFile;
   readonly target: FoundFile;
+  /** Of a resource of i18next, the files with the other namespaces of the target's locale. */
+  readonly namespaces?: readonly NamespaceFile[];
   /** What git calls the contents that both files had in the revision that they are compared with, where they are. */
   readonly older?: { readonly source: string; readonly target: string };
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequire } from 'node:module';
 import { lilconfig } from 'lilconfig';
 import { decode } from '../../read/decode.ts';
+import { orDamage } from '../../read/damage.ts';
 import { createSource, placeOf } from '../../read/source.ts';
 import { CliError } from '../failure.ts';
 import { inputError, readInput } from '../input.ts';
@@ -45,7 +46,7 @@ const KEY = 'paralign';
  * @returns undefined where there is none.
  * @throws {ConfigError} for what is wrong in it; {@link CliError} for a file that cannot be read, `config-empty`, or whose
  *   program fails, `config-failed`, `config-typescript`
- * @throws {ParalignError} `file-binary`, `file-encoding`
+ * @throws {ParalignError} `file-binary`, `file-encoding`, `file-conflict`, `file-pointer`
  */
 export async function loadConfig(folder: string, given?: string): Promise<LoadedConfig | undefined> {
   const nameOf = (path: string): string => given ?? shownPath(path, folder);
@@ -148,6 +149,8 @@ async function readJson(path: string, file: string): Promise<unknown> {
     // What is not an object has no key `paralign`.
     return basename(path) === 'package.json' && (typeof value !== 'object' || value === null) ? {} : value;
   } catch (error) {
+    const damage = orDamage(error, text, file);
+    if (damage !== error) throw damage;
     const at = jsonErrorAt(text) ?? text.length;
     const { line, column } = placeOf(createSource(text), at);
     throw new CliError(reasonKey(text, at), { file, line, column }, { cause: error });

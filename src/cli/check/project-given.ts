@@ -14,6 +14,7 @@ import { parseTmx } from '../../tmx/read.ts';
 import { documentName, isGoneFrom } from '../accepted-memory.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair } from './find-documents.ts';
+import { undamaged } from '../undamaged.ts';
 import { readProjectFile } from './read-version.ts';
 
 /** What a config gives besides the texts. Every file is read and parsed once, whatever is asked of it and in how many locales. */
@@ -70,7 +71,9 @@ export class ProjectGiven {
 
   /** A memory of the config, by its name there. */
   async memory(file: string): Promise<Tmx> {
-    return await once(this.#memories, file, async () => parseTmx(await readProjectFile(file, this.#folder), { file }));
+    return await once(this.#memories, file, async () =>
+      undamaged(await readProjectFile(file, this.#folder), file, (bytes) => parseTmx(bytes, { file })),
+    );
   }
 
   async #readFor(target: Locale): Promise<Given> {
@@ -78,7 +81,7 @@ export class ProjectGiven {
     const locales = { source, target };
     const dictionary = await collect(glossary, async (file) => {
       const bytes = await once(this.#bytes, file, () => readProjectFile(file, this.#folder));
-      return parseDictionary(bytes, { ...locales, file });
+      return await undamaged(bytes, file, (read) => parseDictionary(read, { ...locales, file }));
     });
     const units = await collect(memory, async (file) => pairsFromTmx(await this.memory(file), locales));
     return { ...(dictionary && { dictionary }), ...(units && { memory: units }) };

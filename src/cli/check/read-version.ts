@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Document } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
 import { settingFor } from '../../check/config.ts';
+import { i18nextOptions } from '../../read/i18next/init-options.ts';
+import type { I18nextOptions } from '../../read/i18next/read-i18next.ts';
 import { readDocumentFrom } from '../../read/read-document-from.ts';
 import type { ReadFromOptions } from '../../read/read-document-from.ts';
 import { CliError } from '../failure.ts';
@@ -30,13 +32,20 @@ export async function readProjectFile(file: string, folder: string, limit?: Size
 
 /** How a config says that a file is to be read. */
 export function readingOf(
-  { file, locale }: Pick<FoundFile, 'file' | 'locale'>,
-  { encoding, maxSize }: Pick<CheckConfig, 'encoding' | 'maxSize'>,
-): { readonly file: string; readonly locale: Locale; readonly encoding?: string; readonly maxLength?: number } {
+  { file, locale, namespace }: Pick<FoundFile, 'file' | 'locale'> & { readonly namespace?: string },
+  { encoding, i18next, maxSize }: Pick<CheckConfig, 'encoding' | 'i18next' | 'maxSize'>,
+): {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly encoding?: string;
+  readonly maxLength?: number;
+  readonly i18next: I18nextOptions;
+} {
   const known = settingFor(encoding, locale);
   return {
     file,
     locale,
+    i18next: { ...i18nextOptions(i18next), ...(namespace !== undefined && { namespace }) },
     ...(known !== undefined && { encoding: known }),
     // A text has no more code units than its file has bytes.
     ...(maxSize !== undefined && { maxLength: maxSize }),

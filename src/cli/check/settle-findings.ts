@@ -9,6 +9,7 @@ import { levels } from './check-pair.ts';
 import { readProjectFile } from './read-version.ts';
 import { ruleIds } from './run-findings.ts';
 import type { RunRequest } from './run-request.ts';
+import { undamaged } from '../undamaged.ts';
 
 /**
  * The run without what lists suppress and a baseline knows, and with what is wrong with those.
@@ -25,7 +26,9 @@ export async function settleFindings(
   const partial = changedSince !== undefined;
   let run = settleRun(checked);
   for (const file of config.suppressions) {
-    const list = parseSuppressionList(decode(await readProjectFile(file, folder), file), file);
+    const list = await undamaged(await readProjectFile(file, folder), file, (bytes) =>
+      parseSuppressionList(decode(bytes, file), file),
+    );
     ({ run } = applySuppressionList(run, list, { rules: ruleIds(config.rules), partial }));
   }
   if (baseline !== undefined) run = await settleBaseline(run, baseline, partial, messages);

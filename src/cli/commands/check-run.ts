@@ -14,6 +14,7 @@ import { fixFile } from '../check/fix-file.ts';
 import { inputFiles } from '../check/input-files.ts';
 import { expectConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
+import { withNamespaces } from '../check/namespaces.ts';
 import { pairsSince } from '../check/older-files.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
 import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
@@ -71,7 +72,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const reports = await openReports(request.reports, inputFiles(found.pairs, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
   await expectSetup(request);
-  const pairs = await comparedPairs(await onlyChanged(found.pairs, request), request, messages);
+  const pairs = await comparedPairs(await onlyChanged(withNamespaces(found.pairs), request), request, messages);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const cache = await openCache(request, context);
     const check = (some: readonly DocumentPair[]): Promise<CheckedPairs> =>

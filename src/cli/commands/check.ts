@@ -1,5 +1,6 @@
 import type { CheckRun } from '../../check/check-run.ts';
 import type { CheckResult } from '../../check/check.ts';
+import type { FileTexts } from '../../check/locate-findings.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { alignedFormatOf, readAligned } from '../aligned-file.ts';
 import type { AlignedRequest } from '../aligned-file.ts';
@@ -86,12 +87,28 @@ async function checkPair(args: readonly string[], options: Options, context: Con
       const before = await older;
       const { surePairs } = await import('../../check/sure-pairs.ts');
       // What was aligned then helps to align what is there now.
-      const bitext = await alignPair(request, progress, context, before && { memory: surePairs(before) });
+      let texts: readonly (string | undefined)[] = [];
+      const bitext = await alignPair(request, progress, context, before && { memory: surePairs(before) }, (read) => {
+        texts = read;
+      });
       await tell(progress, context, 'progress-checking', { source: request.source.file, target: request.target.file });
-      return { bitext, accepted: await acceptedOf(bitext, request.given.memories, before) };
+      const [sourceText, targetText] = texts;
+      return {
+        bitext,
+        accepted: await acceptedOf(bitext, request.given.memories, before),
+        files: { ...(sourceText && { source: sourceText }), ...(targetText && { target: targetText }) },
+      };
     },
     (_, findings) => fixText(request, findings),
   );
+}
+
+/** What there is to check. */
+interface ReadBitext {
+  readonly bitext: Bitext;
+  readonly accepted?: readonly AcceptedPair[];
+  /** Where places are looked for; left out, they are as the bitext has them. */
+  readonly files?: FileTexts;
 }
 
 /** @param fix mends the file of the translation, which is in a locale; returns how many places were mended. */
@@ -99,7 +116,7 @@ async function checkBitext(
   inputs: readonly string[],
   options: Options,
   context: Context,
-  read: (progress: Progress) => Promise<{ readonly bitext: Bitext; readonly accepted?: readonly AcceptedPair[] }>,
+  read: (progress: Progress) => Promise<ReadBitext>,
   fix: (locale: Locale, findings: readonly Finding[]) => Promise<number>,
 ): Promise<number> {
   const severities = severitiesOf(options);
@@ -122,13 +139,15 @@ async function checkBitext(
   );
   const messages = await context.messages();
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
-    const [{ check }, { checkedDocument }] = await Promise.all([
+    const [{ check }, { checkedDocument }, { locateFindings }] = await Promise.all([
       import('../../check/check.ts'),
       import('../../check/check-run.ts'),
+      import('../../check/locate-findings.ts'),
     ]);
     const checkOnce = async (): Promise<CheckRun> => {
-      const { bitext, accepted = [] } = await read(progress);
-      return { documents: [checkedDocument(bitext, check(bitext, { severities, accepted }))], failures: [] };
+      const { bitext, accepted = [], files = {} } = await read(progress);
+      const result = locateFindings(check(bitext, { severities, accepted }), bitext, files);
+      return { documents: [checkedDocument(bitext, result)], failures: [] };
     };
     const run = await checkOnce();
     if (!options.flag('fix')) return run;

@@ -2,8 +2,8 @@ import type { Block, Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import { languageOf, toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
-import { defaultSeparators } from '../../model/resource.ts';
-import type { ResourceValue, Separators } from '../../model/resource.ts';
+import { defaultMarks, defaultSeparators } from '../../model/resource.ts';
+import type { Marks, ResourceValue, Separators } from '../../model/resource.ts';
 import { placeOf } from '../source.ts';
 import type { Source } from '../source.ts';
 import { jsonValues } from './json-values.ts';
@@ -13,6 +13,8 @@ import type { JsonValuePlace } from './json-values.ts';
 export interface I18nextOptions {
   /** What keys are joined by; a sign that is left out is i18next's own. */
   readonly separators?: Partial<Separators>;
+  /** What stands around values that are filled in, and around keys of other texts; what is left out is i18next's own. */
+  readonly marks?: Partial<Marks>;
   /** The name of the namespace: that of the file without its ending; `translation` where that is a locale's. */
   readonly namespace?: string;
 }
@@ -65,7 +67,8 @@ export function readI18next(source: Source, request: I18nextRequest): Omit<Docum
     };
   });
   const namespace = request.namespace ?? namespaceOf(file, locale);
-  return { blocks, resource: { namespace, separators, values } };
+  const marks = request.marks && { ...defaultMarks, ...request.marks };
+  return { blocks, resource: { namespace, separators, ...(marks && { marks }), values } };
 }
 
 /** Of the values with one path, the last with what is in it; and what each of those stands for. */

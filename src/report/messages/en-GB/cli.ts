@@ -2,6 +2,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
@@ -212,6 +213,7 @@ export const cli: typeof own &
   typeof cliConfig &
   typeof cliFiles &
   typeof cliInputs &
+  typeof cliI18next &
   typeof cliMemory &
   typeof cliTools &
   typeof tmxCopy &
@@ -222,6 +224,7 @@ export const cli: typeof own &
   ...cliConfig,
   ...cliFiles,
   ...cliInputs,
+  ...cliI18next,
   ...cliMemory,
   ...cliTools,
   ...tmxCopy,

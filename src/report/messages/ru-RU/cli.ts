@@ -4,6 +4,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
 import { cliTools } from './cli-tools.ts';
@@ -17,6 +18,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliConfig,
   ...cliFiles,
   ...cliInputs,
+  ...cliI18next,
   ...cliMemory,
   ...cliTools,
   'help-usage': 'Использование',
