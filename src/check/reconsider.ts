@@ -1,7 +1,7 @@
 import { stretchOf } from './stretch.ts';
 import { lengthsOf } from './lengths.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
-import { learnWordPartners } from './word-partners.ts';
+import { wordPartnersOf } from './word-partners.ts';
 import type { WordPartners } from './word-partners.ts';
 
 type SideName = 'source' | 'target';
@@ -18,8 +18,7 @@ type SideName = 'source' | 'target';
  * Most documents have no such beads, and cost nothing.
  */
 export function reconsider(context: CheckContext): readonly AlignedBead[] {
-  let learnt: WordPartners | undefined;
-  const partners = (): WordPartners => (learnt ??= learnWordPartners(context.bitext));
+  const partners = (): WordPartners => wordPartnersOf(context.bitext);
   const bar = BAR + habit(context);
   const beads = context.beads.flatMap((bead) => {
     const side = joined(bead);
