@@ -42,6 +42,13 @@ export function soundingWords(stretch: Stretch, locale: Locale): SoundingWord[] 
     .filter(({ text }) => text.length >= LEAST);
   const lower = words.map(({ text }) => text.toLowerCase().replace(/['’]/g, ''));
   const sounds = soundsOf(lower);
+  // Looking a language's script up takes longer than all the rest, and a text has words of two or three.
+  const scripts = new Map<string, boolean>();
+  const isOwn = (text: string): boolean => {
+    const script = scriptOf(text);
+    if (!scripts.has(script)) scripts.set(script, isOwnScript(text, locale));
+    return scripts.get(script)!;
+  };
   return words.map(({ from, text }, k) => {
     const isCapital = /^\p{Lu}\p{Ll}/u.test(text);
     return {
@@ -52,7 +59,7 @@ export function soundingWords(stretch: Stretch, locale: Locale): SoundingWord[] 
       sound: sounds[k]!,
       isCapital,
       isName: isCapital && /[\p{L}\p{N},]\s+$/u.test(prose.slice(Math.max(0, from - BEFORE), from)),
-      isBorrowed: !isOwnScript(text, locale),
+      isBorrowed: !isOwn(text),
     };
   });
 }
