@@ -5,6 +5,7 @@ const LONGEST = 48;
 
 /** What is spelt in several ways, and how it is spelt here. The order matters. */
 const spellings: readonly (readonly [spelt: RegExp, here: string])[] = [
+  [/dzh|dj/g, 'j'],
   [/t(?=i[aeou])/g, 's'],
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -42,7 +43,7 @@ export function soundsOf(words: readonly string[]): string[] {
 }
 
 function workOut(words: readonly string[]): string[] {
-  // All at once: thirteen replacements for each word would take longer than all the rest.
+  // All at once: fourteen replacements for each word would take longer than all the rest.
   const beginnings = words.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST) : word));
   let sounds = fold(beginnings.join('\n')).replace(/.*[^a-z\n].*/g, '');
   for (const [spelt, here] of spellings) sounds = sounds.replace(spelt, here);

@@ -14,8 +14,8 @@ export interface LooseMark extends Range {
 export interface MarkFinder {
   /** The marks of a text that have no partner, in order. */
   loose(prose: string, source: string): LooseMark[];
-  /** Whether a text has any mark of the kind at all. */
-  has(prose: string): boolean;
+  /** Whether a text has any mark of the kind at all; only for marks that one language has where another has none. */
+  has?(prose: string): boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export function reportLoose(context: CheckContext, report: Report, find: MarkFin
     .map((bead) => {
       const source = proseOf(bead.source);
       const own = find.loose(source, source);
-      const isFree = own.length > 0 || !find.has(source);
+      const isFree = own.length > 0 || find.has?.(source) === false;
       return { bead, isFree, source: own, target: find.loose(proseOf(bead.target), source) };
     });
   // In resources each text stands by itself, and a brace without its partner is half of what was to be filled in.

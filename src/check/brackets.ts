@@ -2,7 +2,6 @@ import type { LooseMark, MarkFinder } from './balance.ts';
 
 /** Some quotation marks count as brackets in Unicode. */
 const bracket = /(?![‚„〝〞〟「」『』])[\p{Ps}\p{Pe}]/gu;
-const any = /(?![‚„〝〞〟「」『』])[\p{Ps}\p{Pe}]/u;
 /** A single letter or a few figures before a closing bracket number an item. */
 const label = /(?<=^|[\s(;,.:*_–—-])(?:\p{L}\p{M}*|[ivxlcdm]{1,5}|\p{N}{1,3}(?:\.\p{N}{1,3})*) ?$/iu;
 /** Eyes and nose: what follows is a mouth. */
@@ -80,6 +79,8 @@ function isRange(inside: string): boolean {
 }
 
 function isFace(prose: string, at: number): boolean {
+  // What follows an opening bracket at once is in the bracket (`pattern:[01]`).
+  if (/\p{Ps}/u.test(prose[at]!) && /^[^\s\p{P}]|^[\\\d]/u.test(prose.slice(at + 1, at + 2))) return false;
   return face.test(prose.slice(Math.max(0, at - 3), at));
 }
 
@@ -93,4 +94,4 @@ function startsLine(prose: string, at: number): boolean {
 }
 
 /** Brackets without partners. */
-export const looseBrackets: MarkFinder = { loose: looseIn, has: (prose) => any.test(prose) };
+export const looseBrackets: MarkFinder = { loose: looseIn };

@@ -1,7 +1,8 @@
-import { stretchOf } from './stretch.ts';
+import { hiddenOdds } from './hidden-block.ts';
 import { lengthsOf } from './lengths.ts';
 import type { AlignedBead, CheckContext } from './rule.ts';
-import { learnWordPartners } from './word-partners.ts';
+import { stretchOf } from './stretch.ts';
+import { wordPartnersOf } from './word-partners.ts';
 import type { WordPartners } from './word-partners.ts';
 
 type SideName = 'source' | 'target';
@@ -11,19 +12,18 @@ type SideName = 'source' | 'target';
  * paragraph, before it knows how sentences and lengths fit over all of the document, can be seen better from here:
  *
  * - A bead that joins several blocks may hide one that has no counterpart at all. A block at its end is split off where
- *   lengths and words say that the other side does without it.
+ *   lengths, words and the marks that end sentences say that the other side does without it.
  * - A paragraph without counterpart on one side and one on the other may be the same one, moved. They are linked where
  *   lengths and words fit.
  *
  * Most documents have no such beads, and cost nothing.
  */
 export function reconsider(context: CheckContext): readonly AlignedBead[] {
-  let learnt: WordPartners | undefined;
-  const partners = (): WordPartners => (learnt ??= learnWordPartners(context.bitext));
-  const bar = BAR + habit(context);
+  const partners = (): WordPartners => wordPartnersOf(context.bitext);
+  const joins = habit(context);
   const beads = context.beads.flatMap((bead) => {
     const side = joined(bead);
-    return side === undefined || bead.confidence > SURE ? [bead] : splitHidden(context, bead, side, partners(), bar);
+    return side === undefined || bead.confidence > SURE ? [bead] : splitHidden(context, bead, side, joins);
   });
   return linkMoved(context, beads, partners);
 }
@@ -74,7 +74,7 @@ function linkMoved(
 }
 
 /** Beads more sure than this are left as they are. */
-const SURE = 0.97;
+const SURE = 0.9999;
 
 /** The side on which a bead joins several blocks to one, if there is one. */
 function joined({ source, target, crossing }: AlignedBead): SideName | undefined {
@@ -83,42 +83,19 @@ function joined({ source, target, crossing }: AlignedBead): SideName | undefined
   return target.blocks.length > 1 && source.blocks.length === 1 ? 'target' : undefined;
 }
 
-/**
- * The log odds that a block at the end of a bead is not in the other side's text are a sum of these, each times its weight.
- * Fitted by logistic regression on paragraphs that were taken out of translations, and others that were merged.
- */
-const WEIGHTS = {
-  /** How much too long the other side's text is for all of the bead, in the document's own spread. */
-  tooLong: -1.1,
-  /** How much worse its length fits without the block than with it, at most 6. */
-  worse: -0.27,
-  /** What is missing of the block's words, of what might be found. */
-  lost: 0.58,
-  /** What is found of them. */
-  found: -1.25,
-  /** The log of how unsure the bead is. */
-  doubt: 1.16,
-  constant: 4.6,
-};
 /** Log odds above which a block is split off: a paragraph that was merged is seldom to be called missing. */
-const BAR = 2.9;
+const BAR = -0.5;
 
-/** By how much the bar is higher in a document that is known to join blocks: the log of how often it does. */
+/** In how many beads the document surely joins blocks. */
 function habit({ beads }: CheckContext): number {
-  return Math.log(1 + beads.filter((bead) => joined(bead) !== undefined && bead.confidence > SURE).length);
+  return beads.filter((bead) => joined(bead) !== undefined && bead.confidence > SURE).length;
 }
 
-function splitHidden(
-  context: CheckContext,
-  bead: AlignedBead,
-  side: SideName,
-  partners: WordPartners,
-  bar: number,
-): AlignedBead[] {
+function splitHidden(context: CheckContext, bead: AlignedBead, side: SideName, joins: number): AlignedBead[] {
   const { blocks, from, to } = bead[side];
-  const odds = [from, to - 1].map((block) => oddsOf(context, bead, side, block, partners));
+  const odds = [from, to - 1].map((block) => hiddenOdds(context, bead, side, block, joins));
   const best = odds[1]! > odds[0]! ? 1 : 0;
-  if (odds[best]! < bar || blocks.length < 2) return [bead];
+  if (odds[best]! < BAR || blocks.length < 2) return [bead];
   const other = side === 'source' ? 'target' : 'source';
   const rest = best === 0 ? { from: from + 1, to } : { from, to: to - 1 };
   const alone = best === 0 ? { from, to: from + 1 } : { from: to - 1, to };
@@ -128,33 +105,4 @@ function splitHidden(
     { ...bead, [side]: stretchOf(context[side], rest) },
   ];
   return best === 0 ? parts : parts.toReversed();
-}
-
-function oddsOf(
-  context: CheckContext,
-  bead: AlignedBead,
-  side: SideName,
-  block: number,
-  partners: WordPartners,
-): number {
-  const own = bead[side];
-  const other = bead[side === 'source' ? 'target' : 'source'].text;
-  const text = own.blocks[block - own.from]!.text;
-  const rest = own.blocks
-    .filter((_, k) => k !== block - own.from)
-    .map((one) => one.text)
-    .join('\n');
-  const lengths = lengthsOf(context);
-  const deviation = (all: string): number =>
-    side === 'source' ? lengths.compare(all, other).deviation : -lengths.compare(other, all).deviation;
-  const [whole, without] = [deviation(own.text), deviation(rest)];
-  const { hoped, found } = partners.account(side, own, text, other, rest);
-  return (
-    WEIGHTS.constant +
-    WEIGHTS.tooLong * whole +
-    WEIGHTS.worse * (Math.min(6, Math.abs(without)) - Math.abs(whole)) +
-    WEIGHTS.lost * (hoped - found) +
-    WEIGHTS.found * found +
-    WEIGHTS.doubt * Math.log(Math.max(0.01, 1 - bead.confidence))
-  );
 }

@@ -28,6 +28,15 @@ const COMMON = 0.25;
 /** A pair of words that met once may have met by chance: so much is taken off. */
 const DOUBT = 0.75;
 
+const known = new WeakMap<Bitext, WordPartners>();
+
+/** The partners of a bitext's words, learnt when they are first asked for. */
+export function wordPartnersOf(bitext: Bitext): WordPartners {
+  let made = known.get(bitext);
+  if (made === undefined) known.set(bitext, (made = learnWordPartners(bitext)));
+  return made;
+}
+
 /** Learns the partners of words from a bitext: by how often they meet, among how often they might have. */
 export function learnWordPartners(bitext: Bitext): WordPartners {
   const sides = { source: new Words(), target: new Words() };

@@ -22,6 +22,19 @@ import type { Rule } from '../rule.ts';
  * en-GB: The budget (and the plans) were late.
  * ru-RU: Бюджет и планы) опоздали.
  * -> target 14-15 bracket-balance {"kind":"unopened","text":")"}
+ *
+ * @example bad
+ * en-GB: Custom elements hide it.
+ * en-GB: It is written pattern:[01]\d.
+ * en-GB: Nobody reads this.
+ * en-GB: The root is open.
+ * ru-RU: Свои элементы (Custom Elements скрывают это.
+ * ru-RU: Это пишется pattern:[01\d.
+ * ru-RU: Никто не читает этого.
+ * ru-RU: Корень root) открыт.
+ * -> target block 0 14-15 bracket-balance {"kind":"unclosed","text":"("}
+ * -> target block 1 20-21 bracket-balance {"kind":"unclosed","text":"["}
+ * -> target block 3 11-12 bracket-balance {"kind":"unopened","text":")"}
  */
 export const bracketBalance: Rule = {
   id: 'bracket-balance',
