@@ -167,6 +167,7 @@ export {
   writeUnitLines,
   writeXliff,
   writeXlsx,
+  xliffFromBitext,
 } from './tmx/index.ts';
 export type {
   AcceptedEntry,
@@ -221,6 +222,7 @@ export type {
   WriteTableOptions,
   WriteXliffOptions,
   WriteXlsxOptions,
+  XliffFromBitextOptions,
   XlsxOptions,
   XmlElement,
   XmlLimits,

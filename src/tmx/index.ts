@@ -14,6 +14,8 @@ export { readUnitLines, writeUnitLines } from './convert/unit-lines.ts';
 export type { UnitReader } from './convert/unit-reader.ts';
 export { readXliff } from './convert/xliff/read-xliff.ts';
 export type { ReadXliffOptions } from './convert/xliff/read-xliff.ts';
+export { xliffFromBitext } from './convert/xliff/xliff-from-bitext.ts';
+export type { XliffFromBitextOptions } from './convert/xliff/xliff-from-bitext.ts';
 export { writeXliff } from './convert/xliff/write-xliff.ts';
 export type { WriteXliffOptions } from './convert/xliff/write-xliff.ts';
 export { readXlsx, writeXlsx } from './convert/xlsx.ts';
