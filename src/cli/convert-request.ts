@@ -90,7 +90,7 @@ function target(from: MemoryFormat, output: string, options: Options): ConvertRe
 }
 
 function endingOf(file: string): string {
-  return /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return /\.([^./\\]*)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
 }
 
 /** `corpus.en` names its language as its ending; `en.txt` as other files do. */

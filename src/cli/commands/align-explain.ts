@@ -8,7 +8,7 @@ import { standardStream } from '../input.ts';
 import { inputsOf, pairRequest, readPair, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { readKnown } from '../known.ts';
-import { alignFormats } from '../specs.ts';
+import { alignFormats } from '../align-formats.ts';
 import { visible, widthOf } from '../terminal.ts';
 
 /** `paralign align --explain`: says why a bead came out as it did. */

@@ -5,12 +5,12 @@ import type { BitextFormat, ConvertRequest } from '../convert-request.ts';
 import { convertUnits, openUnits } from '../convert-units.ts';
 import type { Opened } from '../convert-units.ts';
 import { exitCodes } from '../failure.ts';
+import { formatBitext } from '../format-bitext.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { tmxReading } from '../tmx-reading.ts';
-import { formatBitext } from './align.ts';
 
 /** `paralign tmx convert`: reads a memory, or what can be made one, and writes it in another format. */
 export async function runTmxConvert(args: readonly string[], options: Options, context: Context): Promise<number> {
