@@ -129,6 +129,7 @@ export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch }
 export { builtInRules } from './check/rules/index.ts';
 export { surePairs } from './check/sure-pairs.ts';
 export {
+  alignedFormatOf,
   bitextFromTmx,
   acceptedFromTmx,
   acceptIntoTmx,
@@ -173,6 +174,7 @@ export type {
   AcceptedEntry,
   AcceptedUnit,
   AcceptOptions,
+  AlignedFormat,
   Attributes,
   BitextFromTmxOptions,
   CellOptions,

@@ -1,8 +1,5 @@
 /** What an alignment is written in, as data for the parser, the help and the commands. */
 export type AlignFormat = (typeof alignFormats)[number];
-/** What more than two versions are written in. */
-export type VersionsFormat = (typeof versionsFormats)[number];
-
 /** What two versions are written in. */
 export const alignFormats: readonly [
   'tmx',
@@ -20,6 +17,7 @@ export const alignFormats: readonly [
   'text',
 ] = ['tmx', 'xliff', 'xliff2', 'po', 'tsv', 'csv', 'xlsx', 'jsonl', 'json', 'i18next', 'moses', 'beads', 'text'];
 
+/** What more than two versions are written in. */
 export const versionsFormats: readonly ['tmx', 'tsv', 'csv', 'xlsx', 'jsonl', 'json', 'i18next', 'text'] = [
   'tmx',
   'tsv',

@@ -3,6 +3,7 @@ import { ParalignError } from '../model/errors.ts';
 import { toLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import { decodeNamed } from './decode-named.ts';
+import { headOfFile } from './file-head.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
 import { readDocument } from './read-document.ts';
@@ -17,9 +18,6 @@ export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
   /** Whether images' alternative texts, and titles, become captions after the block that they stand in. Default false. */
   readonly attributes?: boolean;
 }
-
-/** So much of a file tells its format and its encoding. */
-const HEAD = 4096;
 
 /**
  * Reads one language version of a document, of any format. What a format needs besides this library is loaded when a file of
@@ -43,7 +41,7 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const locale = toLocale(options.locale);
   const file = options.file ?? options.origin?.file;
   const name = file ?? 'input';
-  const head = headOf(input);
+  const head = headOfFile(input);
   const format = options.format ?? formatOf(head, file);
   const { limit = Infinity, encodingOf, load } = formats[format];
   if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
@@ -68,15 +66,6 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
  */
 export function decodeFile(input: Uint8Array | string, file: string, locale: Locale): string {
-  const head = headOf(input);
+  const head = headOfFile(input);
   return decodeNamed(input, { file, locale }, formats[formatOf(head, file)].encodingOf?.(head)).text;
-}
-
-/** The first characters of a file, as far as they are of ASCII. */
-function headOf(input: Uint8Array | string): string {
-  if (typeof input === 'string') return input.slice(0, HEAD).replace(/^\uFEFF/, '');
-  let head = '';
-  // In UTF-16 every other byte is zero.
-  for (const byte of input.subarray(0, HEAD)) if (byte > 0 && byte < 0x80) head += String.fromCharCode(byte);
-  return head;
 }

@@ -1,7 +1,7 @@
 import type { CheckRun } from '../../check/check-run.ts';
 import type { CheckResult } from '../../check/check.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { alignedFormatOf, readAligned } from '../aligned-file.ts';
+import { alignedRequest, readAligned } from '../aligned-file.ts';
 import type { AlignedRequest } from '../aligned-file.ts';
 import { configOptions, failLevels, fileOptions, textOptions } from '../check-specs.ts';
 import type { Renderers } from '../check/open-reports.ts';
@@ -21,7 +21,7 @@ import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import type { Progress } from '../progress.ts';
 import type { PairRequest } from '../pair.ts';
-import { alignPair, inputsOf, localeOption, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
+import { alignPair, inputsOf, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
 
@@ -35,12 +35,12 @@ export async function runCheck(args: readonly string[], options: Options, contex
     const { runCheckConfig } = await import('./check-run.ts');
     return await runCheckConfig(options, context);
   }
-  const format = target === undefined ? alignedFormatOf(source) : undefined;
-  if (format !== undefined) {
+  const aligned = await alignedRequest(args, options);
+  if (aligned !== undefined) {
     refuse(options, configOptions, 'option-needs-config');
     for (const [name, option] of Object.entries(textOptions))
       if (options.has(name)) throw new CliError('option-needs-two-files', { option, file: source });
-    return await checkAligned({ file: source, format, ...localesOf(options) }, options, context);
+    return await checkAligned(aligned, options, context);
   }
   if (target === undefined)
     throw new CliError('missing-argument', {
@@ -61,19 +61,15 @@ function refuse(
   for (const [name, option] of Object.entries(names)) if (options.has(name)) throw new CliError(key, { option });
 }
 
-/** Checks a file that is aligned already. */
+/** Checks what is aligned already. */
 async function checkAligned(request: AlignedRequest, options: Options, context: Context): Promise<number> {
-  const names = { source: request.file, target: request.file };
-  return await checkBitext([request.file], options, context, async (progress) => {
+  const names = { source: request.files[0]!, target: request.files.at(-1)! };
+  return await checkBitext(request.files, options, context, async (progress) => {
     await tell(progress, context, 'progress-reading', names);
     const bitext = await readAligned(request, options, await context.messages());
     await tell(progress, context, 'progress-checking', names);
     return { bitext };
   });
-}
-
-function localesOf(options: Options): Pick<AlignedRequest, 'source' | 'target'> {
-  return { source: localeOption(options, 'sourceLocale'), target: localeOption(options, 'targetLocale') };
 }
 
 async function checkPair(args: readonly string[], options: Options, context: Context): Promise<number> {

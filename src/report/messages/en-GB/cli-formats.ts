@@ -9,4 +9,7 @@ export const cliFormats = {
   'option-align-output':
     'Write to this file, packed where its name ends in .gz, or to standard output for -; with “i18next” the folder, with “moses” what the names of the files begin with. The overview then goes to standard output, or to standard error',
   'i18next-output': 'A file a language is written. Give the folder for them: -o locales writes {{example}}.',
+  'option-check-input':
+    'How to read the files, as for “paralign align”; or what a file is that is aligned already, “moses” being two files line for line. Where it is left out, by what each file starts with, then by its name',
+  'aligned-files': 'With --input {{format}} another number of files is needed: two for “moses”, one for the others.',
 } as const;
