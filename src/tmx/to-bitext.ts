@@ -125,7 +125,8 @@ function addBlock(
 }
 
 function confidenceOf(unit: TranslationUnit): number {
-  const text = propOf(unit, PROP.confidence);
+  // The column of a table that `formatTsv` writes is a prop of this name.
+  const text = propOf(unit, PROP.confidence) ?? propOf(unit, 'x-confidence');
   const value = text === undefined || text.trim() === '' ? 1 : Number(text);
   return value >= 0 && value <= 1 ? value : 1;
 }
