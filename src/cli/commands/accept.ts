@@ -18,7 +18,7 @@ import { visible } from '../terminal.ts';
 
 /** `paralign accept`: notes in a memory what somebody approved, so that `check` can tell when its source changes. */
 export async function runAccept(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const memory = options.text('memory');
   if (memory === undefined) throw new CliError('accept-memory-missing');
   const document = documentName(memory, request.source.file);

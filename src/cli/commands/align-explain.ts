@@ -18,7 +18,7 @@ export async function runExplain(
   options: Options,
   context: Context,
 ): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const format = options.choice('format', alignFormats) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new CliError('explain-format', { format });
   const file = options.text('output') ?? standardStream;

@@ -13,7 +13,7 @@ import { writeTogether } from '../write-together.ts';
 
 /** `paralign align` with more than two texts: aligns each with the first and writes what belongs together. */
 export async function runAlignVersions(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = versionsRequest(args, options);
+  const request = await versionsRequest(args, options);
   const { format, open, file, name } = await openAlignOutput(options, request.files, versionsFormats, args);
   const unit = unitOf(request, options);
   const { multitext, data } = await withProgress(async (progress) => {

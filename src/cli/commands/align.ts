@@ -16,7 +16,7 @@ export async function runAlign(args: readonly string[], options: Options, contex
   const explained = options.text('explain');
   if (explained !== undefined)
     return await (await import('./align-explain.ts')).runExplain(args, explained, options, context);
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const versions = [request.source, request.target];
   const { format, open, file, name } = await openAlignOutput(options, versions, alignFormats, inputsOf(request));
   const { unit } = request;

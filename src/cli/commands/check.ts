@@ -73,7 +73,7 @@ async function checkAligned(request: AlignedRequest, options: Options, context: 
 }
 
 async function checkPair(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   if (options.flag('fix') && request.target.file === standardStream) throw new CliError('fix-stdin');
   let older: Promise<Bitext | undefined> | undefined;
   return await checkBitext(

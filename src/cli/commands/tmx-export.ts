@@ -8,7 +8,7 @@ import type { Options } from '../spec.ts';
 
 /** `paralign tmx export`: aligns two texts and writes a memory, without an overview. */
 export async function runTmxExport(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const output = await openOutput(options.text('output') ?? standardStream, inputsOf(request));
   const { unit } = request;
   const memory = await withProgress(async (progress) =>
