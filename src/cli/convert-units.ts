@@ -43,7 +43,10 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
         return (await import('../tmx/convert/unit-lines.ts')).readUnitLines(open(file), { file });
       case 'xliff':
       case 'xliff2':
-        return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), { file });
+        return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), {
+          file,
+          ...(target !== undefined && { target }),
+        });
       case 'po':
         return (await import('../tmx/convert/unit-reader.ts')).readerOf(
           findMessages(await bytesOf(open(file)), file, { source, target }),

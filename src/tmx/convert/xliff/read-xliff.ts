@@ -1,4 +1,5 @@
 import { ParalignError } from '../../../model/errors.ts';
+import type { Locale } from '../../../model/locale.ts';
 import { note, prop, textOf } from '../../model.ts';
 import type { XmlElement } from '../../model.ts';
 import type { TmxSource } from '../../read-stream.ts';
@@ -19,6 +20,8 @@ import { xmlChunks } from './xml-chunks.ts';
 export interface ReadXliffOptions {
   /** The file's name, for messages. Default `XLIFF`. */
   readonly file?: string;
+  /** The language of the translations, where the file does not say it, as some programs leave it out. */
+  readonly target?: Locale;
   readonly limits?: XmlLimits;
 }
 
@@ -40,7 +43,7 @@ async function* findUnits(source: TmxSource, options: ReadXliffOptions): AsyncGe
   const { file = 'XLIFF', limits } = options;
   // In XLIFF 2 there is no body: units stand in the file.
   const scanner = new XmlScanner(file, limits, ['file', 'body']);
-  const reader = new Reader(file);
+  const reader = new Reader(file, options.target ?? '');
   for await (const chunk of xmlChunks(source, file)) yield* reader.read(scanner.push(chunk, false));
   yield* reader.read(scanner.push('', true));
   yield* reader.head();
@@ -52,11 +55,14 @@ class Reader {
   #isOwn = false;
   #source = '';
   #target = '';
+  readonly #given: string;
   /** What the header of the file says, until it is handed out. */
   #meta: XmlElement[] | undefined = [];
 
-  constructor(file: string) {
+  /** @param target the target language of files that name none. */
+  constructor(file: string, target: string) {
     this.#file = file;
+    this.#given = target;
   }
 
   *read(pieces: readonly XmlPiece[]): Generator<Found> {
@@ -88,14 +94,14 @@ class Reader {
     this.#isOwn = attributes['xmlns:tmx'] === TMX_NAMESPACE;
     if (this.#version === 1) return;
     this.#source = attributes['srcLang'] ?? '';
-    this.#target = attributes['trgLang'] ?? '';
+    this.#target = attributes['trgLang'] ?? this.#given;
     if (this.#source === '') throw this.#invalid(place, 'expected the attribute srcLang');
   }
 
   #fileTag({ attributes }: XmlElement, place: XmlPlace): void {
     if (this.#version === 2) return;
     this.#source = attributes['source-language'] ?? '';
-    this.#target = attributes['target-language'] ?? '';
+    this.#target = attributes['target-language'] ?? this.#given;
     if (this.#source === '') throw this.#invalid(place, 'expected the attribute source-language');
   }
 
