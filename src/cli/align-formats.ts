@@ -1,5 +1,10 @@
 /** What an alignment is written in, as data for the parser, the help and the commands. */
 export type AlignFormat = (typeof alignFormats)[number];
+/** What is one text. */
+export type TextFormat = Exclude<AlignFormat, 'i18next' | 'moses' | 'jsonl' | 'csv' | 'xlsx'>;
+/** What more than two versions are written in. */
+export type VersionsFormat = (typeof versionsFormats)[number];
+
 /** What two versions are written in. */
 export const alignFormats: readonly [
   'tmx',

@@ -11,8 +11,8 @@ import type { Output } from './output-file.ts';
 import type { Options } from './spec.ts';
 
 /** Where an alignment goes. */
-export interface AlignOutput {
-  readonly format: AlignFormat;
+export interface AlignOutput<Format extends AlignFormat> {
+  readonly format: Format;
   /** One file, or one a version; folders for them are made when there is something to write. */
   readonly open: () => Promise<readonly Output[]>;
   /** As `-o` gives it. */
@@ -29,12 +29,12 @@ export interface AlignOutput {
  * @param inputs all files that are read.
  * @throws {CliError} `format-unknown`, `format-two-files`, `moses-output`, `i18next-output`, `xlsx-output`, and as `openOutput` does
  */
-export async function openAlignOutput(
+export async function openAlignOutput<Format extends AlignFormat>(
   options: Options,
   versions: readonly { readonly file: string; readonly locale: Locale }[],
-  formats: readonly AlignFormat[],
+  formats: readonly Format[],
   inputs: readonly string[],
-): Promise<AlignOutput> {
+): Promise<AlignOutput<Format>> {
   const file = options.text('output');
   const format = formatFor(file, options, formats);
   const name = nameOf(versions[0]?.file ?? '');
@@ -70,11 +70,17 @@ export async function openAlignOutput(
   return { format, file, name, open: () => Promise.resolve(outputs) };
 }
 
-function formatFor(file: string | undefined, options: Options, formats: readonly AlignFormat[]): AlignFormat {
+function formatFor<Format extends AlignFormat>(
+  file: string | undefined,
+  options: Options,
+  formats: readonly Format[],
+): Format {
+  const choices = formats.join(', ');
   const named = options.choice('format', alignFormats) ?? (file === undefined ? 'text' : alignFormatOf(file));
-  if (named === undefined) throw new CliError('format-unknown', { file: file ?? '', choices: formats.join(', ') });
-  if (!formats.includes(named)) throw new CliError('format-two-files', { format: named, choices: formats.join(', ') });
-  return named;
+  if (named === undefined) throw new CliError('format-unknown', { file: file ?? '', choices });
+  const format = formats.find((one) => one === named);
+  if (format === undefined) throw new CliError('format-two-files', { format: named, choices });
+  return format;
 }
 
 /** A file's name without its ending and locale: `page` of `page.en-GB.html`; `translation` where nothing is left. */

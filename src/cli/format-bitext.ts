@@ -1,14 +1,12 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { TmxFromBitextOptions } from '../tmx/from-bitext.ts';
 import type { Tmx, XmlElement } from '../tmx/model.ts';
-import type { AlignFormat } from './align-formats.ts';
+import type { AlignFormat, TextFormat } from './align-formats.ts';
 import type { Context } from './context.ts';
 import { creationDate } from './creation-date.ts';
 import { formatUnits } from './format-units.ts';
 
 type Unit = 'block' | 'segment';
-/** What is one text. */
-export type TextFormat = 'tmx' | 'json' | 'tsv' | 'beads' | 'text' | 'xliff' | 'xliff2' | 'po';
 
 /** The bitext in one of the formats that are one text. */
 export async function formatBitext(bitext: Bitext, format: TextFormat, unit: Unit, context: Context): Promise<string> {
@@ -74,7 +72,14 @@ export async function bitextFiles(
       const memory = tmxFromBitext(bitext, { unit, creationDate: creationDate(context.env) });
       return [await formatUnits(format === 'jsonl' ? memory : await withoutStructure(memory), format)];
     }
-    default:
+    case 'tmx':
+    case 'xliff':
+    case 'xliff2':
+    case 'po':
+    case 'tsv':
+    case 'json':
+    case 'beads':
+    case 'text':
       return [await formatBitext(bitext, format, unit, context)];
   }
 }

@@ -1,5 +1,5 @@
 import type { Multitext } from '../model/multitext.ts';
-import type { AlignFormat } from './align-formats.ts';
+import type { VersionsFormat } from './align-formats.ts';
 import type { Context } from './context.ts';
 import { creationDate } from './creation-date.ts';
 import { overviewOf } from './format-bitext.ts';
@@ -12,7 +12,7 @@ import { formatUnits } from './format-units.ts';
  */
 export async function multitextFiles(
   multitext: Multitext,
-  format: AlignFormat,
+  format: VersionsFormat,
   unit: 'block' | 'segment',
   namespace: string,
   context: Context,
@@ -38,8 +38,6 @@ export async function multitextFiles(
         format === 'tmx' ? (await import('../tmx/write.ts')).formatTmx(memory) : await formatUnits(memory, format),
       ];
     }
-    default:
-      throw new Error(`${format} holds two versions only, which was looked at before`);
   }
 }
 

@@ -125,7 +125,7 @@ async function streams({ reader }: AlignedFormat, data: Data): Promise<boolean> 
   let taken = 0;
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const chunks = Math.ceil(bytes.length / 512);
-  async function* pieces(): AsyncGenerator<Uint8Array> {
+  function* pieces(): Generator<Uint8Array> {
     for (; taken < chunks; taken++) yield bytes.subarray(512 * taken, 512 * (taken + 1));
   }
   for await (const _ of reader(pieces())) return taken < chunks / 2;
