@@ -105,7 +105,7 @@ export { acceptedSince } from './check/accepted-since.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, CheckResult } from './check/check.ts';
 export { defineConfig } from './check/config.ts';
-export type { ParalignConfig, RuleLevel } from './check/config.ts';
+export type { DocumentPatterns, ParalignConfig, RuleLevel, SeparatePatterns } from './check/config.ts';
 export { checkedDocument } from './check/check-run.ts';
 export { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from './check/baseline.ts';
 export type { Baseline, BaselineEntry, BaselineOptions, BaselineOutcome } from './check/baseline.ts';

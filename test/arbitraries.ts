@@ -231,7 +231,7 @@ const furniture: fc.Arbitrary<Furniture[]> = fc.array(
       text: arbitraryText,
       place,
     },
-    { noNullPrototype: true },
+    { requiredKeys: ['kind', 'text'], noNullPrototype: true },
   ),
   { maxLength: 3 },
 );

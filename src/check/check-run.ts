@@ -36,6 +36,11 @@ export interface CheckedVersion {
   readonly locale: Locale;
   /** As the user gave it, with slashes; null where it did not come from a file. */
   readonly file: string | null;
+  /**
+   * The encoding that the file was taken to be in, where that was concluded from its letters and nothing says so. Absent
+   * where the file tells, or is in UTF-8.
+   */
+  readonly assumedEncoding?: string;
   /** The texts of the blocks that findings name, by block index: all that is needed to show them. */
   readonly texts: Readonly<Record<number, string>>;
 }

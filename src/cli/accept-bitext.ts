@@ -8,8 +8,10 @@ import type { AcceptedPair } from '../model/accepted-pair.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import type { FindingPlace } from '../model/finding.ts';
-import { acceptedFromTmx, acceptIntoTmx } from '../tmx/accepted.ts';
-import type { AcceptOptions } from '../tmx/accepted.ts';
+import { acceptIntoTmx } from '../tmx/accept-into-tmx.ts';
+import type { AcceptOptions } from '../tmx/accept-into-tmx.ts';
+import { acceptedFromTmx } from '../tmx/accepted.ts';
+import type { AcceptedUnit } from '../tmx/accepted.ts';
 import type { Tmx } from '../tmx/model.ts';
 import { CliError } from './failure.ts';
 import { planAcceptance } from './plan-acceptance.ts';
@@ -48,18 +50,43 @@ export function acceptBitext(
   options: AcceptOptions,
   isGone: (document: string) => boolean,
 ): Accepted {
+  const languages = { source: bitext.source.locale, target: bitext.target.locale };
+  const units = tmx === undefined ? [] : acceptedFromTmx(tmx, languages);
+  const { plan, formerly } = planBitext(bitext, units, request, options.document, isGone);
+  if (tmx === undefined && plan.entries.length === 0) return { tmx: undefined, plan };
+  const after = acceptIntoTmx(tmx, bitext, plan.entries, { ...options, ...(formerly !== undefined && { formerly }) });
+  return { tmx: isSameMemory(tmx, after) ? undefined : after, plan };
+}
+
+/** Whether nothing has changed in a memory: what is kept is the very same unit. */
+export function isSameMemory(before: Tmx | undefined, after: Tmx): boolean {
+  return after.units.length === before?.units.length && after.units.every((unit, k) => unit === before.units[k]);
+}
+
+/**
+ * What is to stand in a memory for a translation, and what its document was called when something of it was accepted before.
+ *
+ * @param units what was accepted in these languages, of all documents.
+ * @param document what the memory calls this one.
+ * @param isGone see {@link acceptBitext}.
+ * @throws {CliError} `accept-block-unknown`, `accept-finding-unknown`
+ */
+export function planBitext(
+  bitext: Bitext,
+  units: readonly AcceptedUnit[],
+  request: AcceptRequest,
+  document: string,
+  isGone: (document: string) => boolean,
+): { readonly plan: AcceptancePlan; readonly formerly: string | undefined } {
   const { source, target } = bitext;
-  const languages = { source: source.locale, target: target.locale };
-  const all = tmx === undefined ? [] : acceptedFromTmx(tmx, languages);
-  const units = pairsOfDocument(all, options.document, target, isGone);
-  const formerly = units[0]?.document;
-  const comparisons = compareAccepted(createContext(bitext, { accepted: units }));
+  const own = pairsOfDocument(units, document, target, isGone);
+  const comparisons = compareAccepted(createContext(bitext, { accepted: own }));
   const meanings = { source: meaningsOf(source), target: meaningsOf(target) };
   const plan = planAcceptance(
     comparisons,
-    units,
+    own,
     {
-      only: chosen(bitext, comparisons, units, request),
+      only: chosen(bitext, comparisons, own, request),
       confidence: request.confidence,
       stale: request.stale,
     },
@@ -67,11 +94,7 @@ export function acceptBitext(
       meanings.source.has(meaningOf(unit.source, source.locale)) ||
       meanings.target.has(meaningOf(unit.target, target.locale)),
   );
-  if (tmx === undefined && plan.entries.length === 0) return { tmx: undefined, plan };
-  const after = acceptIntoTmx(tmx, bitext, plan.entries, { ...options, ...(formerly !== undefined && { formerly }) });
-  // What is kept is the very same unit.
-  const isSame = after.units.length === tmx?.units.length && after.units.every((unit, k) => unit === tmx.units[k]);
-  return { tmx: isSame ? undefined : after, plan };
+  return { plan, formerly: own[0]?.document };
 }
 
 function meaningsOf({ blocks, locale }: Document): Set<string> {

@@ -19,11 +19,15 @@ export async function readOlder(
   read: (bytes: Uint8Array, locale: Locale, name: string) => Promise<Document>,
 ): Promise<Bitext> {
   const of = async ({ file, locale }: { readonly file: string; readonly locale: Locale }): Promise<Document> =>
-    // Named as git names it, so that an error does not seem to be about the file of today.
-    await read(await olderVersion(revision, file), locale, `${revision}:${file}`);
+    await read(await olderVersion(revision, file), locale, olderName(revision, file));
   const [source, target] = [await of(files.source), await of(files.target)];
   const { align } = await import('../align/align.ts');
   return align(source, target);
+}
+
+/** An older version as git names it, so that an error does not seem to be about the file of today. */
+export function olderName(revision: string, file: string): string {
+  return `${revision}:${file}`;
 }
 
 /**

@@ -32,12 +32,14 @@ export const configOptions: Readonly<Record<string, string>> = {
 export const fileOptions: Readonly<Record<string, string>> = {
   sourceLocale: '--source-locale',
   targetLocale: '--target-locale',
+  input: '--input',
+  select: '--select',
+  encoding: '--encoding',
   boundary: '--boundary',
   boundaryHeadings: '--boundary-headings',
   confirmed: '--confirmed',
   dictionary: '--dictionary',
   memory: '--memory',
-  since: '--since',
   translation: '--translation',
 };
 
@@ -50,6 +52,7 @@ export const textOptions: Readonly<Record<string, string>> = {
   confirmed: '--confirmed',
   dictionary: '--dictionary',
   memory: '--memory',
+  since: '--since',
   translation: '--translation',
   fix: '--fix',
 };

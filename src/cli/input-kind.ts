@@ -20,16 +20,8 @@ export interface EncodingRequest {
 }
 
 /** The formats that `--input` names. */
-export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', 'srt', 'vtt', 'i18next'] = [
-  'text',
-  'lines',
-  'html',
-  'markdown',
-  'mdx',
-  'srt',
-  'vtt',
-  'i18next',
-];
+export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'] =
+  ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'];
 
 /** The formats of what is aligned already that `--input` names where it may be given. */
 export const alignedKinds: readonly ['tmx', 'xliff', 'po', 'tsv', 'csv', 'xlsx', 'jsonl', 'moses'] = [

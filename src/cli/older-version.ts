@@ -1,22 +1,8 @@
-import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
-import { promisify } from 'node:util';
+import type { CliKey, MessageData } from '../report/messages/index.ts';
 import { CliError, errorCode } from './failure.ts';
+import { commitOf, git, line, reasonOf } from './git.ts';
 import { standardStream } from './input.ts';
-
-const run = promisify(execFile);
-
-/** Longer files are not texts that people translate. */
-const MOST_OUTPUT = 1 << 28;
-
-// A hook is told of its repository so; it need not be the file's, nor as seen from the file's folder.
-const environment: NodeJS.ProcessEnv = {
-  ...process.env,
-  GIT_DIR: undefined,
-  GIT_WORK_TREE: undefined,
-  GIT_INDEX_FILE: undefined,
-  GIT_PREFIX: undefined,
-};
 
 /**
  * The bytes of a file as they were in a revision of the git repository that it lies in.
@@ -29,31 +15,46 @@ const environment: NodeJS.ProcessEnv = {
 export async function olderVersion(revision: string, file: string): Promise<Uint8Array> {
   if (file === standardStream) throw new CliError('since-stdin');
   const data = { file, revision };
-  // Without a shell, and with the revision never in the place of an option.
-  const git = async (...args: readonly string[]): Promise<Buffer> => {
-    const options = { maxBuffer: MOST_OUTPUT, encoding: 'buffer', env: environment } as const;
-    return (await run('git', ['-C', dirname(file), ...args], options)).stdout;
-  };
-  const told = async (key: 'since-no-repository' | 'since-revision' | 'since-file', work: Promise<Buffer>) => {
-    try {
-      return await work;
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') throw new CliError('since-git-missing', {}, { cause: error });
-      throw new CliError(key, data, { cause: error });
-    }
-  };
-  await told('since-no-repository', git('rev-parse', '--git-dir'));
-  const commit = await told(
-    'since-revision',
-    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`),
+  const folder = dirname(file);
+  const commit = await commitSince(folder, revision, file);
+  const name = `${commit}:./${basename(file)}`;
+  const object = await told('since-file', data, () =>
+    git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', name),
   );
-  const name = `${commit.toString('utf8').trim()}:./${basename(file)}`;
-  const object = await told('since-file', git('rev-parse', '--verify', '--quiet', '--end-of-options', name));
+  return await olderContent(folder, line(object), data);
+}
+
+/**
+ * The commit that a revision names.
+ *
+ * @param named what is told of where there is no repository.
+ * @throws {CliError} `since-git-missing`, `since-no-repository`, `since-revision`
+ */
+export async function commitSince(folder: string, revision: string, named: string): Promise<string> {
+  await told('since-no-repository', { file: named }, () => git(folder, 'rev-parse', '--git-dir'));
+  return await told('since-revision', { revision }, () => commitOf(folder, revision));
+}
+
+/**
+ * The bytes that git keeps under a name of its own.
+ *
+ * @param data whose bytes they are, for errors.
+ * @throws {CliError} `since-git-missing`, `since-failed`
+ */
+export async function olderContent(
+  folder: string,
+  object: string,
+  data: { readonly file: string; readonly revision: string },
+): Promise<Uint8Array> {
+  return await told('since-failed', data, () => git(folder, 'cat-file', 'blob', object));
+}
+
+/** What the work gives; a failure of it in words. */
+export async function told<Result>(key: CliKey, data: MessageData, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await git('cat-file', 'blob', object.toString('utf8').trim());
+    return await work();
   } catch (error) {
-    const { stderr } = error as { stderr?: Buffer };
-    const [reason = ''] = (stderr?.toString('utf8') ?? '').trim().split('\n');
-    throw new CliError('since-failed', { ...data, reason }, { cause: error });
+    if (errorCode(error) === 'ENOENT') throw new CliError('since-git-missing', {}, { cause: error });
+    throw new CliError(key, { ...data, reason: reasonOf(error) }, { cause: error });
   }
 }

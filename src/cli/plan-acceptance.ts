@@ -1,5 +1,6 @@
 import type { Comparison } from '../check/compare-accepted.ts';
-import type { AcceptedEntry, AcceptedUnit } from '../tmx/accepted.ts';
+import type { AcceptedEntry } from '../tmx/accept-into-tmx.ts';
+import type { AcceptedUnit } from '../tmx/accepted.ts';
 
 /** What is to be accepted of a document. */
 export interface AcceptancePlan {

@@ -55,7 +55,7 @@ export interface InlineCode {
   readonly kind: 'open' | 'close' | 'standalone';
   /** What it is, by the name that HTML has for it whatever the format: `a`, `em`, `code`, `img`. */
   readonly name: string;
-  /** As it stands in the file: `<a href="/help">`, `](/help)`. */
+  /** As it stands in the file: `<a href="/help">`, `](/help)`; of DOCX and ODT, where there are no such marks, as HTML would have it. */
   readonly data: string;
 }
 
@@ -74,7 +74,10 @@ export interface Block {
   readonly text: string;
   /** A heading's level or a list item's depth, from 1. */
   readonly level?: number;
-  /** Where the text starts in the file; the label, where there is one, stands before it. */
+  /**
+   * Where the text starts in the file; the label, where there is one, stands before it. Absent where the file is no text, and so
+   * has no lines: DOCX, ODT.
+   */
   readonly place?: Place;
   readonly turn?: Turn;
   /** The mark-up in its text, in order. Absent where there is none, and where the format has none. */
@@ -100,7 +103,8 @@ export interface DocumentDate {
 export interface Furniture {
   readonly kind: 'title' | 'date' | 'language-switcher' | 'header' | 'footer' | 'code';
   readonly text: string;
-  readonly place: Place;
+  /** Absent where the file is no text, and so has no lines. */
+  readonly place?: Place;
 }
 
 /**

@@ -64,6 +64,9 @@ export const errorTemplates = {
   'file-empty': '{{file}}: there is no text in it. Give a file with at least one line of text.',
   'file-encoding':
     '{{file}}:{{line}}: this is not valid {{encoding}}: the first wrong byte is at offset {{offset}} (from 0). Convert the file to UTF-8, for example with iconv -f windows-1251 -t UTF-8.',
+  'file-encrypted': '{{file}}: this document is protected by a password. Save it without one.',
+  'file-foreign':
+    '{{file}}: this is a file of the format {{found}}, which is not read as a document. Save it as DOCX, ODT or plain text.',
   'file-too-long':
     '{{file}}: this is too long to be read as {{format}}: it has {{length}} characters, and the limit is {{limit}}. Split it.',
   'gold-outdated':
@@ -77,6 +80,9 @@ export const errorTemplates = {
     '{{file}}:{{line}}:{{column}}: this cannot be read as {{format}}: {{reason}}. Mend it there, or give it as another format.',
   'moses-lines':
     '{{file}} ends after line {{line}}, but {{other}} goes on. Expected two files with as many lines, line for line: give the two that belong together.',
+  'office-invalid':
+    '{{file}}: this cannot be read as {{format}}: {{reason}}. Open it in the program that wrote it, and save it again.',
+  'office-refused': '{{file}}: this {{format}} is refused: {{reason}}. Save it again, or split it.',
   'pattern-invalid': 'The rule “{{rule}}” has an expression that cannot be read, “{{pattern}}”: {{reason}}.',
   'pivot-unknown': 'There is no version in {{locale}} to be the pivot. Give one of: {{locales}}.',
   'po-invalid':

@@ -91,7 +91,7 @@ export const documentHeadEntries: {
       v.strictObject({
         kind: v.picklist(['title', 'date', 'language-switcher', 'header', 'footer', 'code']),
         text: v.string(),
-        place: placeSchema,
+        place: optional(placeSchema),
       }),
     ),
   ),

@@ -4,7 +4,7 @@ import type { ReadFormat } from './read-document.ts';
 import type { Source } from './source.ts';
 
 /** What kinds of files there are, by what they are called in options. */
-export type FileFormat = ReadFormat | 'html' | 'markdown' | 'mdx';
+export type FileFormat = ReadFormat | 'html' | 'markdown' | 'mdx' | 'docx' | 'odt';
 
 /** What is asked of a reader besides the text. */
 export interface ReaderOptions {
@@ -15,6 +15,13 @@ export interface ReaderOptions {
 }
 
 export type Reader = (source: Source, locale: Locale, options: ReaderOptions) => Omit<Document, 'locale' | 'origin'>;
+
+/** Reads a file that is no text. */
+export type BytesReader = (
+  bytes: Uint8Array,
+  locale: Locale,
+  options: ReaderOptions,
+) => Omit<Document, 'locale' | 'origin'>;
 
 /** How one format is known and read. */
 export interface FormatEntry {
@@ -28,6 +35,8 @@ export interface FormatEntry {
   readonly encodingOf?: (head: string) => string | undefined;
   /** Loads the reader, and with it the library that it needs. Absent where `readDocument` reads it. */
   readonly load?: () => Promise<Reader>;
+  /** The same, of a format that is no text; what such files are is told by {@link tellBinary}. */
+  readonly loadBytes?: () => Promise<BytesReader>;
 }
 
 /** Every format, the first that fits being taken. */
@@ -52,6 +61,11 @@ export const formats: Readonly<Record<FileFormat, FormatEntry>> = {
     limit: 10_000_000,
     load: async () => (await import('./read-markdown.ts')).readMarkdown,
   },
+  docx: {
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    loadBytes: async () => (await import('./docx/read-docx.ts')).readDocx,
+  },
+  odt: { extensions: ['odt', 'ott'], loadBytes: async () => (await import('./odt/read-odt.ts')).readOdt },
   srt: { extensions: ['srt'], isAtStart: (head) => /^\s*\d+\s*?\n\s*\d[\d:]*:\d\d[,.]\d+\s*-->/.test(head) },
   vtt: { extensions: ['vtt'], isAtStart: (head) => /^WEBVTT(?:[ \t\r\n]|$)/.test(head) },
   i18next: { extensions: ['json'] },

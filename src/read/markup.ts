@@ -1,4 +1,13 @@
-import type { Block, BlockKind, Directive, Document, DocumentDate, Furniture, InlineCode } from '../model/document.ts';
+import type {
+  Block,
+  BlockKind,
+  Directive,
+  Document,
+  DocumentDate,
+  Furniture,
+  InlineCode,
+  Place,
+} from '../model/document.ts';
 import type { Locale } from '../model/locale.ts';
 import type { GatheredText } from './block-text.ts';
 import { parseDateLine } from './date-line.ts';
@@ -23,9 +32,13 @@ export interface MarkupParts {
   readonly directives: ReadonlyArray<Omit<Directive, 'before'>>;
 }
 
-/** The document that the parts make: with ids, places and, where it is an interview, turns. */
+/**
+ * The document that the parts make: with ids, places and, where it is an interview, turns.
+ *
+ * @param source the text of the file; undefined where it is no text, so that nothing in it has a place.
+ */
 export function createMarkupDocument(
-  source: Source,
+  source: Source | undefined,
   locale: Locale,
   { title, date: said, blocks: all, furniture: around, directives }: MarkupParts,
 ): Omit<Document, 'locale' | 'origin'> {
@@ -45,7 +58,7 @@ export function createMarkupDocument(
       kind,
       text: text.slice(cut),
       ...(level === undefined ? {} : { level }),
-      place: placeOf(source, offsets[cut] ?? offsets.at(-1) ?? 0),
+      ...placed(source, offsets[cut] ?? offsets.at(-1)),
       ...(turn === undefined ? {} : { turn }),
       ...(inside.length === 0 ? {} : { codes: inside }),
     };
@@ -54,7 +67,9 @@ export function createMarkupDocument(
     ...(title === undefined || title === '' ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     blocks,
-    ...(furniture.length === 0 ? {} : { furniture: furniture.toSorted((a, b) => a.place.offset - b.place.offset) }),
+    ...(furniture.length === 0
+      ? {}
+      : { furniture: furniture.toSorted((a, b) => (a.place?.offset ?? 0) - (b.place?.offset ?? 0)) }),
     ...(directives.length === 0
       ? {}
       : {
@@ -64,6 +79,10 @@ export function createMarkupDocument(
           ),
         }),
   };
+}
+
+function placed(source: Source | undefined, offset = 0): { readonly place?: Place } {
+  return source === undefined ? {} : { place: placeOf(source, offset) };
 }
 
 /** The date of a page stands among its first blocks, so many. */
@@ -76,11 +95,11 @@ interface Dated {
 }
 
 /** The first of the blocks near the start that is nothing but a date is taken out of the text. */
-function takeDate(source: Source, locale: Locale, { date, blocks, furniture }: Dated): Dated {
+function takeDate(source: Source | undefined, locale: Locale, { date, blocks, furniture }: Dated): Dated {
   for (const [k, { kind, text, offsets }] of blocks.slice(0, HEAD_LENGTH).entries()) {
     const found = kind === 'paragraph' || kind === 'list-item' ? parseDateLine(text, locale) : undefined;
     if (found === undefined) continue;
-    const line: Furniture = { kind: 'date', text, place: placeOf(source, offsets[0] ?? 0) };
+    const line: Furniture = { kind: 'date', text, ...placed(source, offsets[0]) };
     return {
       // What the page says to programs is more exact.
       date: date ?? { text, ...found },

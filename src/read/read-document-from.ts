@@ -6,6 +6,7 @@ import { decodeNamed } from './decode-named.ts';
 import { headOfFile } from './file-head.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
+import { tellBinary } from './office/tell-binary.ts';
 import { readDocument } from './read-document.ts';
 import type { ReadFormat, ReadOptions } from './read-document.ts';
 import { createSource } from './source.ts';
@@ -28,22 +29,30 @@ export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
  * front matter are blocks. Mark-up inside a text is kept as `codes`; code and what else is not to be translated is furniture.
  * Comments that begin with `paralign-` are directives to the checker.
  *
+ * `docx` and `odt`: documents of Word and of OpenDocument, as they are once all tracked changes are accepted; notes come after the
+ * text, headers, footers and tables of contents are furniture. Their blocks have no places.
+ *
  * `srt` and `vtt`: subtitles, a block a cue, as {@link readDocument} reads them.
  *
  * Bytes are in the encoding that is given, then in that of their byte order mark, then in that which a page names, then in
  * UTF-8 or UTF-16, then in an old one of the language that the letters tell.
  *
  * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `file-too-long`, `encoding-unknown`, `locale-invalid`,
- *   `markup-invalid`, `subtitles-invalid`,
- *   `select-invalid`, `select-empty`
+ *   `markup-invalid`, `subtitles-invalid`, `select-invalid`, `select-empty`; `office-invalid`, `office-refused`, `file-encrypted`;
+ *   `file-foreign` for what is known and not read, such as PDF
  */
 export async function readDocumentFrom(input: Uint8Array | string, options: ReadFromOptions): Promise<Document> {
   const locale = toLocale(options.locale);
   const file = options.file ?? options.origin?.file;
   const name = file ?? 'input';
   const head = headOfFile(input);
-  const format = options.format ?? formatOf(head, file);
-  const { limit = Infinity, encodingOf, load } = formats[format];
+  const format = options.format ?? binaryFormat(input, name) ?? formatOf(head, file);
+  const { limit = Infinity, encodingOf, load, loadBytes } = formats[format];
+  if (loadBytes !== undefined) {
+    const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+    const read = await loadBytes();
+    return finish(read(bytes, locale, { file: name, attributes: options.attributes }), locale, options);
+  }
   if (load === undefined) return readDocument(input, { ...options, format: format as ReadFormat });
   const { text, encoding, isAssumed } = decodeNamed(
     input,
@@ -54,18 +63,40 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   if (text.length > limit) throw new ParalignError('file-too-long', { file: name, length: text.length, limit, format });
   const source = createSource(text);
   const read = await load();
-  const parts = read(source, locale, { file: name, select: options.select, attributes: options.attributes });
-  if (parts.blocks.length === 0) throw new ParalignError('file-empty', { file: name });
+  const { select, attributes } = options;
+  return finish(read(source, locale, { file: name, select, attributes }), locale, options);
+}
+
+function finish(parts: Omit<Document, 'locale' | 'origin'>, locale: Locale, options: ReadFromOptions): Document {
+  const file = options.file ?? options.origin?.file;
+  if (parts.blocks.length === 0) throw new ParalignError('file-empty', { file: file ?? 'input' });
   const origin: Origin = { ...options.origin, ...(file === undefined ? {} : { file }) };
   return { locale, ...parts, ...(Object.keys(origin).length === 0 ? {} : { origin }) };
 }
 
 /**
- * The text of a file as {@link readDocumentFrom} reads it.
+ * The format of a file that is no text.
  *
- * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`
+ * @throws {ParalignError} `file-encrypted`, `file-foreign`
  */
-export function decodeFile(input: Uint8Array | string, file: string, locale: Locale): string {
+function binaryFormat(input: Uint8Array | string, file: string): FileFormat | undefined {
+  const kind = typeof input === 'string' ? undefined : tellBinary(input);
+  if (kind === undefined) return undefined;
+  if ('isEncrypted' in kind) throw new ParalignError('file-encrypted', { file });
+  if ('found' in kind) throw new ParalignError('file-foreign', { file, found: kind.found });
+  return kind.format;
+}
+
+/**
+ * The text of a file as {@link readDocumentFrom} reads it; undefined where it is no text, so that nothing in it has a place.
+ *
+ * @throws {ParalignError} `file-empty`, `file-binary`, `file-encoding`, `encoding-unknown`; `file-encrypted`, `file-foreign`
+ */
+export function decodeFile(
+  input: Uint8Array | string,
+  options: { readonly file: string; readonly locale: Locale; readonly encoding?: string },
+): string | undefined {
+  if (binaryFormat(input, options.file) !== undefined) return undefined;
   const head = headOfFile(input);
-  return decodeNamed(input, { file, locale }, formats[formatOf(head, file)].encodingOf?.(head)).text;
+  return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head)).text;
 }

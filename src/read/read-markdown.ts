@@ -320,10 +320,8 @@ class MarkdownReader {
   /** A block of HTML. */
   #readHtml(html: string, offset: number): void {
     const part = readHtmlPart(createSource(html), this.#locale, this.#options);
-    const move = <Placed extends { readonly place: { readonly offset: number } }>(item: Placed): Placed => ({
-      ...item,
-      place: placeOf(this.#source, offset + item.place.offset),
-    });
+    const move = <Placed extends Pick<Furniture, 'place'>>(item: Placed): Placed =>
+      item.place === undefined ? item : { ...item, place: placeOf(this.#source, offset + item.place.offset) };
     for (const block of part.blocks)
       this.#blocks.push({ ...block, offsets: block.offsets.map((place) => place + offset) });
     this.#furniture.push(...part.furniture.map(move));

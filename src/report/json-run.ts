@@ -7,7 +7,8 @@ import type { Messages } from './messages/index.ts';
 const VERSION = 2;
 
 /**
- * A run as one JSON text: `version`; `documents`, each with its `source` and `target` (locale and file), `completeness`
+ * A run as one JSON text: `version`; `documents`, each with its `source` and `target` (locale, file, and the encoding that was
+ * concluded from its letters, where it was), `completeness`
  * (null where there is no translation) and `findings` in the order of the text; `findings` that are about no document; and
  * `failures`, what could not be checked. `schema/check-report.json` describes it.
  *
@@ -33,11 +34,15 @@ export function jsonRunReport(run: CheckRun, messages: Messages): string {
 function documentJson(document: CheckedDocument, messages: Messages): object {
   const { source, target, completeness, findings } = document;
   return {
-    source: { locale: source.locale, file: source.file },
-    target: { locale: target.locale, file: target.file },
+    source: versionJson(source),
+    target: versionJson(target),
     completeness: completeness ?? null,
     findings: findings.map((finding) => findingJson(finding, document, messages)),
   };
+}
+
+function versionJson({ locale, file, assumedEncoding }: CheckedVersion): object {
+  return { locale, file, ...(assumedEncoding !== undefined && { assumedEncoding }) };
 }
 
 function findingJson(finding: Finding, document: CheckedDocument | undefined, messages: Messages): object {

@@ -1,6 +1,8 @@
 // The room's public surface: named re-exports only.
-export { acceptedFromTmx, acceptIntoTmx } from './accepted.ts';
-export type { AcceptedEntry, AcceptedUnit, AcceptOptions } from './accepted.ts';
+export { acceptIntoTmx } from './accept-into-tmx.ts';
+export type { AcceptedEntry, AcceptOptions } from './accept-into-tmx.ts';
+export { acceptedFromTmx } from './accepted.ts';
+export type { AcceptedUnit } from './accepted.ts';
 export { alignedFormatOf } from './convert/aligned-format.ts';
 export type { AlignedFormat } from './convert/aligned-format.ts';
 export { chooseLanguages, onlyLanguages } from './convert/choose-languages.ts';

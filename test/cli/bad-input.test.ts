@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
   ['an explanation as a table', ['align', a, b, '--explain', '1', '--format', 'tsv'], ['tsv', '--format text or json']],
   ['option without value', ['align', a, b, '-o'], ['--output', 'align --help']],
   ['unknown format', ['align', a, b, '--format', 'xml'], ['“xml”', 'tmx, xliff, xliff2, po, tsv']],
-  ['unknown input', ['align', a, b, '--input', 'docx'], ['“docx”', 'text, lines']],
+  ['unknown input', ['align', a, b, '--input', 'pdf'], ['“pdf”', 'text, lines']],
   ['unknown unit', ['align', a, b, '--unit', 'word'], ['“word”', 'segment, block']],
   ['unknown severity', ['check', a, b, '--fail-on', 'fatal'], ['“fatal”', 'error, warning, info, never']],
   ['unknown rule', ['check', a, b, '--rule', 'mising=off'], ['mising', 'missing']],

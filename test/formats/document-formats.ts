@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FileFormat } from '../../src/read/formats.ts';
+import { docx, odt } from '../read/office/make-office.ts';
 
 /**
  * A short page for every format of documents: paragraphs, of which one has a word in bold, as `*late*`, where the format has
@@ -67,6 +68,38 @@ export const documentFormats: Readonly<Record<FileFormat, DocumentFormat>> = {
       `${JSON.stringify(Object.fromEntries(plain(sample).map((text, k) => [`key${k + 1}`, text])), null, 2)}\n`,
     ending: 'json',
     blocks: 'the texts of a resource, by their keys',
+  },
+  docx: {
+    write: ({ paragraphs }) =>
+      docx(
+        paragraphs
+          .map((text) => {
+            const runs = text.split('*').map((run, k) => {
+              const bold = k % 2 === 1 ? '<w:rPr><w:b/></w:rPr>' : '';
+              return `<w:r>${bold}<w:t xml:space="preserve">${run}</w:t></w:r>`;
+            });
+            return `<w:p>${runs.join('')}</w:p>`;
+          })
+          .join(''),
+      ),
+    ending: 'docx',
+    blocks: 'headings, paragraphs, items, cells, captions, text boxes, notes, turns',
+  },
+  odt: {
+    write: ({ paragraphs }) =>
+      odt(
+        paragraphs
+          .map(
+            (text) => `<text:p>${text.replace(/\*(.*)\*/, '<text:span text:style-name="B">$1</text:span>')}</text:p>`,
+          )
+          .join(''),
+        {
+          automatic:
+            '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
+        },
+      ),
+    ending: 'odt',
+    blocks: 'as DOCX',
   },
   srt: { write: (sample) => cues(sample, '', ','), ending: 'srt', blocks: 'cues, with their times' },
   vtt: {

@@ -92,7 +92,7 @@ describe('readDocument', () => {
             expect([line, column]).toEqual([before.length, before.at(-1)!.length + 1]);
           }
           for (const { text: unit, place } of furniture)
-            expect(file.slice(place.offset).normalize('NFC').startsWith(unit)).toBe(true);
+            expect(file.slice(place!.offset).normalize('NFC').startsWith(unit)).toBe(true);
         },
       ),
     );

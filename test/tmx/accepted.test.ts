@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
-import { acceptedFromTmx, acceptIntoTmx } from '../../src/tmx/accepted.ts';
-import type { AcceptedEntry } from '../../src/tmx/accepted.ts';
+import { acceptDocumentsIntoTmx, acceptIntoTmx } from '../../src/tmx/accept-into-tmx.ts';
+import type { AcceptedEntry } from '../../src/tmx/accept-into-tmx.ts';
+import { acceptedFromTmx } from '../../src/tmx/accepted.ts';
 import type { Tmx } from '../../src/tmx/model.ts';
 import { parseTmx } from '../../src/tmx/read.ts';
 import { formatTmx } from '../../src/tmx/write.ts';
@@ -160,4 +161,50 @@ test('a document with another name takes its units along', () => {
 
 test('a date that is none is refused', () => {
   expect(() => accept(undefined, [hello], { date: 'yesterday' })).toThrow('is not a date');
+});
+
+test('many documents at once make the memory that they make one after the other', () => {
+  const text = fc.stringMatching(/^[a-z]{1,3}$/);
+  const list = fc.array(fc.record({ source: text, target: text }), { maxLength: 3 });
+  const one = fc.record({
+    document: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
+    locale: fc.constantFrom('ru-RU', 'de'),
+  });
+  const places = fc.uniqueArray(one, { selector: ({ document, locale }) => `${document} ${locale}`, maxLength: 6 });
+  fc.assert(
+    fc.property(places, fc.infiniteStream(list), (where, lists) => {
+      const documents = where.map(({ document, locale }) => ({
+        document,
+        versions: { source: versions.source, target: documentIn(locale) },
+        entries: lists.next().value as AcceptedEntry[],
+      }));
+      fc.pre(documents.length > 0);
+      const each = documents.reduce<Tmx | undefined>(
+        (tmx, { document, versions: own, entries }) => acceptIntoTmx(tmx, own, entries, { document, date }),
+        undefined,
+      );
+      expect(acceptDocumentsIntoTmx(undefined, documents, { date }).units).toEqual(each!.units);
+    }),
+  );
+});
+
+test('a unit of several languages stands once, as all that keep it leave it', () => {
+  const shared = unit({ 'en-GB': 'Hello.', 'ru-RU': 'Привет.', de: 'Hallo.' }).replace(
+    '<tu>',
+    '<tu tuid="1"><prop type="x-paralign-document">b.txt</prop>',
+  );
+  const german = { source: versions.source, target: documentIn('de') };
+  const after = acceptDocumentsIntoTmx(
+    parseTmx(file(shared)),
+    [
+      { document: 'b.txt', versions, entries: [{ ...hello, target: 'Здравствуйте.', update: 0 }] },
+      { document: 'b.txt', versions: german, entries: [{ keep: 0 }, { source: 'Bye.', target: 'Tschüss.' }] },
+    ],
+    { date },
+  );
+  expect(texts(after)).toEqual([['Hello.', 'Здравствуйте.']]);
+  // Units of fewer languages come first, as for one document.
+  const inGerman = acceptedFromTmx(after, { source: 'en-GB', target: 'de' }).map(({ target }) => target);
+  expect(inGerman).toEqual(['Tschüss.', 'Hallo.']);
+  expect(after.units).toHaveLength(2);
 });

@@ -1,12 +1,6 @@
-import { execFile } from 'node:child_process';
 import { posix } from 'node:path';
-import { promisify } from 'node:util';
 import { CliError, errorCode } from '../failure.ts';
-
-const run = promisify(execFile);
-
-/** Where git keeps the names of very many files. */
-const MOST_OUTPUT = 1 << 28;
+import { commitOf, git, line, namesIn, prefixOf, reasonOf } from '../git.ts';
 
 /**
  * The files that were changed, created or deleted since a revision, whether that is committed or not; of a branch, since
@@ -17,30 +11,19 @@ const MOST_OUTPUT = 1 << 28;
  * @throws {CliError} `git-missing`, `git-no-repository`, `git-revision`, `git-failed`
  */
 export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
-  const git = async (...args: readonly string[]): Promise<string> => {
-    // Without a shell, so that a revision is never taken for a command.
-    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: MOST_OUTPUT, encoding: 'utf8' });
-    return stdout;
-  };
-  const prefix = (await told(() => git('rev-parse', '--show-prefix'), 'git-no-repository', { folder })).trim();
-  const commit = (
-    await told(
-      () => git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`),
-      'git-revision',
-      { revision },
-    )
-  ).trim();
-  const base = (await told(() => git('merge-base', commit, 'HEAD'), 'git-base', { revision })).trim();
+  const prefix = await told(() => prefixOf(folder), 'git-no-repository', { folder });
+  const commit = await told(() => commitOf(folder, revision), 'git-revision', { revision });
+  const base = line(await told(() => git(folder, 'merge-base', commit, 'HEAD'), 'git-base', { revision }));
   const [changed, created] = await told(
     () =>
       Promise.all([
-        git('diff', '--name-only', '--no-renames', '-z', base, '--'),
-        git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'),
+        git(folder, 'diff', '--name-only', '--no-renames', '-z', base, '--'),
+        git(folder, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'),
       ]),
     'git-failed',
   );
-  const names = `${changed}${created}`.split('\0').filter((name) => name !== '');
-  return new Set(names.map((name) => posix.relative(prefix === '' ? '.' : prefix, name)));
+  const names = [...namesIn(changed), ...namesIn(created)];
+  return new Set(names.map((name) => posix.relative(prefix, name)));
 }
 
 async function told<Result>(
@@ -52,8 +35,6 @@ async function told<Result>(
     return await work();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') throw new CliError('git-missing', {}, { cause: error });
-    const said = (error as { stderr?: unknown }).stderr;
-    const [reason = ''] = (typeof said === 'string' ? said : '').trim().split('\n');
-    throw new CliError(key, { ...data, reason }, { cause: error });
+    throw new CliError(key, { ...data, reason: reasonOf(error) }, { cause: error });
   }
 }

@@ -1,30 +1,27 @@
-import { resolve } from 'node:path';
 import { align, defaultEvidence } from '../../align/align.ts';
 import type { Given } from '../../align/align.ts';
+import { acceptedSince } from '../../check/accepted-since.ts';
 import { checkedDocument } from '../../check/check-run.ts';
 import type { CheckedDocument, RunFailure } from '../../check/check-run.ts';
 import { check } from '../../check/check.ts';
 import { locateFindings } from '../../check/locate-findings.ts';
-import { pairsOfDocument } from '../../check/pairs-of-document.ts';
 import { settingFor } from '../../check/config.ts';
 import type { RuleLevel } from '../../check/config.ts';
-import { parseDictionary } from '../../lexicon/parse-dictionary.ts';
-import type { AcceptedPair } from '../../model/accepted-pair.ts';
+import { surePairs } from '../../check/sure-pairs.ts';
+import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { TextPair } from '../../model/text-pair.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decodeFile } from '../../read/read-document-from.ts';
-import type { AcceptedUnit } from '../../tmx/accepted.ts';
-import { pairsFromTmx } from '../../tmx/pairs.ts';
-import { parseTmx } from '../../tmx/read.ts';
-import { documentName, isGoneFrom, readAccepted } from '../accepted-memory.ts';
+import { olderName } from '../accepted-request.ts';
 import { wordingOf } from '../failure-line.ts';
 import { CliError } from '../failure.ts';
+import { olderContent } from '../older-version.ts';
 import type { CheckConfig } from './config-schema.ts';
 import type { DocumentPair, FoundFile } from './find-documents.ts';
-import { contentHash, documentOf, readProjectFile } from './read-version.ts';
+import { ProjectGiven } from './project-given.ts';
+import { contentHash, documentOf, readingOf, readProjectFile } from './read-version.ts';
 import { completenessFinding, isRunRule } from './run-findings.ts';
 
 /** What came of a pair: plain data, which can come from another thread. */
@@ -34,15 +31,29 @@ export type PairOutcome =
       /** The hashes of both files, as they were read. */
       readonly contents: readonly [source: string, target: string];
     }
-  | { readonly failures: readonly RunFailure[]; readonly document?: undefined };
+  | FailedPair;
+
+/** What came of a pair that could not be checked. */
+export interface FailedPair {
+  readonly failures: readonly RunFailure[];
+  readonly document?: undefined;
+}
+
+/** What came of a pair that was checked, with its texts. */
+export interface CheckedBitext {
+  readonly document: CheckedDocument;
+  readonly contents: readonly [source: string, target: string];
+  readonly bitext: Bitext;
+}
 
 /** A version with what is needed besides the document. */
 interface ReadVersion {
   readonly document: Document;
-  /** The decoded text of its file. */
-  readonly text: string;
+  /** The decoded text of its file; undefined where that is no text. */
+  readonly text: string | undefined;
   /** The hash of its bytes. */
   readonly content: string;
+  readonly assumedEncoding: string | undefined;
 }
 
 /** Checks pairs of documents, all by the same config. */
@@ -50,31 +61,40 @@ export class PairChecker {
   readonly #config: CheckConfig;
   readonly #folder: string;
   readonly #messages: Messages;
-  /** What is given besides the texts, by target locale: read once. */
-  readonly #given = new Map<Locale, Promise<Given>>();
-  /** What each memory says was accepted, by target locale and file: read once. */
-  readonly #accepted = new Map<string, Promise<readonly AcceptedUnit[]>>();
+  readonly #given: ProjectGiven;
 
-  /** @param folder the absolute path of the config's folder. */
-  constructor(config: CheckConfig, folder: string, messages: Messages) {
+  /**
+   * @param folder the absolute path of the config's folder.
+   * @param given what the config gives, where others look at it too.
+   */
+  constructor(
+    config: CheckConfig,
+    folder: string,
+    messages: Messages,
+    given: ProjectGiven = new ProjectGiven(config, folder),
+  ) {
     this.#config = config;
     this.#folder = folder;
     this.#messages = messages;
+    this.#given = given;
   }
 
   /** Reads, aligns and checks. It never throws for what stands in the files: that is an outcome. */
   async check(pair: DocumentPair): Promise<PairOutcome> {
+    const outcome = await this.checkBitext(pair);
+    if (outcome.document === undefined) return outcome;
+    const { document, contents } = outcome;
+    return { document, contents };
+  }
+
+  /** As {@link check}, with the texts as they were aligned. */
+  async checkBitext(pair: DocumentPair): Promise<CheckedBitext | FailedPair> {
     const { source, target } = pair;
     const failures: RunFailure[] = [];
     const versions: ReadVersion[] = [];
     for (const version of [source, target]) {
       try {
-        const bytes = await readProjectFile(version.file, this.#folder);
-        versions.push({
-          document: await documentOf(bytes, version),
-          text: decodeFile(bytes, version.file, version.locale),
-          content: contentHash(bytes),
-        });
+        versions.push(await this.#read(version));
       } catch (error) {
         failures.push(failureOf(error, version.file, this.#messages));
       }
@@ -82,91 +102,92 @@ export class PairChecker {
     if (failures.length > 0) return { failures };
     try {
       const [from, to] = [versions[0]!, versions[1]!];
-      return { document: await this.#checkVersions(pair, from, to), contents: [from.content, to.content] };
+      return { ...(await this.#checkVersions(pair, from, to)), contents: [from.content, to.content] };
     } catch (error) {
       return { failures: [failureOf(error, target.file, this.#messages)] };
     }
   }
 
-  async #checkVersions(pair: DocumentPair, from: ReadVersion, to: ReadVersion): Promise<CheckedDocument> {
+  async #read(version: FoundFile): Promise<ReadVersion> {
+    const bytes = await readProjectFile(version.file, this.#folder);
+    const reading = readingOf(version, this.#config);
+    let assumedEncoding: string | undefined;
+    const onAssumedEncoding = (encoding: string): void => {
+      assumedEncoding = encoding;
+    };
+    return {
+      document: await documentOf(bytes, { ...reading, onAssumedEncoding }),
+      text: decodeFile(bytes, reading),
+      content: contentHash(bytes),
+      assumedEncoding,
+    };
+  }
+
+  /** The two documents as they were, aligned; undefined where they are not to be compared, or one was empty then. */
+  async #olderOf({ source, target, older }: DocumentPair): Promise<Bitext | undefined> {
+    const { since: revision } = this.#config;
+    if (older === undefined || revision === undefined) return undefined;
+    const read = async (version: FoundFile, object: string): Promise<Document> => {
+      const bytes = await olderContent(this.#folder, object, { file: version.file, revision });
+      return await documentOf(bytes, { ...readingOf(version, this.#config), file: olderName(revision, version.file) });
+    };
+    try {
+      return align(await read(source, older.source), await read(target, older.target));
+    } catch (error) {
+      // A file that was only laid out was no translation yet.
+      if (error instanceof ParalignError && error.type === 'file-empty') return undefined;
+      throw error;
+    }
+  }
+
+  async #checkVersions(
+    pair: DocumentPair,
+    from: ReadVersion,
+    to: ReadVersion,
+  ): Promise<Pick<CheckedBitext, 'document' | 'bitext'>> {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
-    const given = await this.#givenFor(target.locale);
-    const bitext = align(source, target, { evidence: defaultEvidence(given) });
+    const given = await this.#given.for(target.locale);
+    const older = await this.#olderOf(pair);
+    const bitext = align(source, target, { evidence: defaultEvidence(withOlder(given, older)) });
     const own = Object.keys(severities)
       .filter((rule) => !isRunRule(rule))
       .flatMap((rule): [string, RuleLevel][] => {
         const level = levelOf(rule, target.locale);
         return level === undefined ? [] : [[rule, level]];
       });
-    const accepted = await this.#acceptedOf(pair, source.locale, target);
+    const noted = await this.#given.acceptedOf(pair, target);
+    const accepted = older === undefined ? noted : [...noted, ...acceptedSince(bitext, older)];
     const result = check(bitext, {
       severities: Object.fromEntries(own),
       rules,
       accepted,
       ...(given.dictionary && { glossary: given.dictionary }),
     });
-    const checked = checkedDocument(bitext, locateFindings(result, bitext, { source: from.text, target: to.text }));
+    const texts = {
+      ...(from.text !== undefined && { source: from.text }),
+      ...(to.text !== undefined && { target: to.text }),
+    };
+    const checked = withEncodings(checkedDocument(bitext, locateFindings(result, bitext, texts)), from, to);
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
-    return low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] };
-  }
-
-  /** What the memories say was accepted of a document. */
-  async #acceptedOf({ source }: DocumentPair, sourceLocale: Locale, target: Document): Promise<AcceptedPair[]> {
-    const pairs: AcceptedPair[] = [];
-    for (const file of this.#config.memory) {
-      const memory = resolve(this.#folder, file);
-      const key = JSON.stringify([target.locale, memory]);
-      let units = this.#accepted.get(key);
-      if (units === undefined) {
-        units = readAccepted(memory, { source: sourceLocale, target: target.locale }).then((read) => read.units);
-        this.#accepted.set(key, units);
-      }
-      const name = documentName(memory, resolve(this.#folder, source.file));
-      pairs.push(...pairsOfDocument(await units, name, target, isGoneFrom(memory)));
-    }
-    return pairs;
-  }
-
-  #givenFor(target: Locale): Promise<Given> {
-    let given = this.#given.get(target);
-    if (given === undefined) {
-      given = this.#readGiven(target);
-      this.#given.set(target, given);
-    }
-    return given;
-  }
-
-  async #readGiven(target: Locale): Promise<Given> {
-    const { glossary, memory, source } = this.#config;
-    const locales = { source, target };
-    const dictionary = await this.#readAll(glossary, (bytes, file) => parseDictionary(bytes, { ...locales, file }));
-    const units = await this.#readAll(memory, (bytes, file) => pairsFromTmx(parseTmx(bytes, { file }), locales));
-    return { ...(dictionary && { dictionary }), ...(units && { memory: units }) };
-  }
-
-  async #readAll(
-    files: readonly string[],
-    read: (bytes: Uint8Array, file: string) => TextPair[],
-  ): Promise<TextPair[] | undefined> {
-    if (files.length === 0) return undefined;
-    const pairs: TextPair[][] = [];
-    for (const file of files) {
-      try {
-        pairs.push(read(await readProjectFile(file, this.#folder), file));
-      } catch (error) {
-        // A glossary need not have every language that there is a translation in.
-        if (error instanceof ParalignError && LANGUAGE_ERRORS.has(error.type)) continue;
-        throw error;
-      }
-    }
-    return pairs.flat();
+    return { bitext, document: low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] } };
   }
 }
 
-const LANGUAGE_ERRORS = new Set<string>(['dictionary-language', 'dictionary-empty', 'tmx-language']);
+/** What was aligned then helps to align what is there now. */
+function withOlder(given: Given, older: Bitext | undefined): Given {
+  return older === undefined ? given : { ...given, memory: [...(given.memory ?? []), ...surePairs(older)] };
+}
+
+/** The document with what its files were taken to be in. */
+function withEncodings(document: CheckedDocument, from: ReadVersion, to: ReadVersion): CheckedDocument {
+  const { source, target } = document;
+  const told = ({ assumedEncoding }: ReadVersion): { assumedEncoding?: string } =>
+    assumedEncoding === undefined ? {} : { assumedEncoding };
+  return { ...document, source: { ...source, ...told(from) }, target: { ...target, ...told(to) } };
+}
 
 /** What a config's severities say of a rule in a locale. */
 export function levels(severities: CheckConfig['severities']): (rule: string, locale: Locale) => RuleLevel | undefined {

@@ -1,27 +1,30 @@
 import * as v from 'valibot';
-import type { ParalignConfig, RuleLevel } from '../../check/config.ts';
+import type { DocumentPatterns, ParalignConfig, RuleLevel } from '../../check/config.ts';
 import { patternRule } from '../../check/pattern-rule.ts';
 import type { PatternRuleOptions } from '../../check/pattern-rule.ts';
 import type { Rule } from '../../check/rule.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Severity } from '../../model/finding.ts';
-import { toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { CliKey } from '../../report/messages/index.ts';
 import { unknownName, valueText } from './config-problem.ts';
 import type { ConfigProblem } from './config-problem.ts';
+import { byLocale, encodingAt, list, localeAt } from './config-values.ts';
+import { patternProblems } from './pattern-problems.ts';
 import { ruleIds } from './run-findings.ts';
 
 /** A config that was looked through: lists are lists, locales are canonical. */
 export interface CheckConfig {
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentPatterns[];
   readonly ignore: readonly string[];
   readonly source: Locale;
   readonly targets: readonly Locale[] | undefined;
   readonly severities: Readonly<Record<string, RuleLevel | Readonly<Record<string, RuleLevel>>>>;
   readonly glossary: readonly string[];
   readonly memory: readonly string[];
+  readonly since: string | undefined;
   readonly minCompleteness: number | Readonly<Record<string, number>> | undefined;
+  readonly encoding: string | Readonly<Record<string, string>> | undefined;
   readonly baseline: string | undefined;
   readonly suppressions: readonly string[];
   readonly reporters: readonly string[];
@@ -38,15 +41,22 @@ const level = v.picklist(['error', 'warning', 'info', 'off']);
 const optional = v.exactOptional;
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 
+const separate = v.strictObject({ source: v.string(), target: v.string() });
+// No unions: what is wrong is told of the one that was meant.
+const patterns = v.lazy((value) => (typeof value === 'object' && value !== null ? separate : v.string()));
+const documents = v.lazy((value) => (Array.isArray(value) ? v.array(patterns) : patterns));
+
 const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
-  documents: strings,
+  documents,
   ignore: optional(strings),
   source: v.string(),
   targets: optional(v.array(v.string())),
   severities: optional(v.record(v.string(), v.union([level, v.record(v.string(), level)]))),
   glossary: optional(strings),
   memory: optional(strings),
+  since: optional(v.pipe(v.string(), v.nonEmpty())),
   minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
+  encoding: optional(v.union([v.string(), v.record(v.string(), v.string())])),
   baseline: optional(v.pipe(v.string(), v.nonEmpty())),
   suppressions: optional(strings),
   reporters: optional(v.array(v.string())),
@@ -84,7 +94,9 @@ const expectations = {
   severities: 'config-expects-severities',
   glossary: 'config-expects-files',
   memory: 'config-expects-files',
+  since: 'config-expects-revision',
   minCompleteness: 'config-expects-share',
+  encoding: 'config-expects-encoding',
   baseline: 'config-expects-file',
   suppressions: 'config-expects-files',
   reporters: 'config-expects-reporters',
@@ -134,12 +146,9 @@ function isConfigKey(key: string | number): key is ConfigKey {
 }
 
 function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfig {
-  const documents = list(given.documents);
+  const documents = list<DocumentPatterns>(given.documents);
   documents.forEach((pattern, k) => {
-    const path = Array.isArray(given.documents) ? ['documents', k] : ['documents'];
-    if (!pattern.includes('{locale}')) problems.push({ path, key: 'config-pattern-locale', data: { pattern } });
-    else if (/^(?:[A-Za-z]:)?[\\/]|\\(?![[\](){}!*+?@$^|.])/.test(pattern))
-      problems.push({ path, key: 'config-pattern-path', data: { pattern } });
+    problems.push(...patternProblems(pattern, Array.isArray(given.documents) ? ['documents', k] : ['documents']));
   });
   if (documents.length === 0)
     problems.push({
@@ -184,8 +193,10 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     ),
     glossary: list(given.glossary),
     memory: list(given.memory),
+    since: given.since,
     minCompleteness:
       given.minCompleteness === undefined ? undefined : byLocale(given.minCompleteness, ['minCompleteness'], problems),
+    encoding: encodingAt(given.encoding, problems),
     baseline: given.baseline,
     suppressions: list(given.suppressions),
     reporters: given.reporters ?? [],
@@ -194,32 +205,4 @@ function normalise(given: ParalignConfig, problems: ConfigProblem[]): CheckConfi
     rules,
     patternRules,
   };
-}
-
-/** A setting with its locales in canonical form. */
-function byLocale<Value extends string | number>(
-  setting: Value | Readonly<Record<string, Value>>,
-  path: readonly string[],
-  problems: ConfigProblem[],
-): Value | Readonly<Record<string, Value>> {
-  if (typeof setting !== 'object') return setting;
-  const entries = Object.entries<Value>(setting);
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key === '*' ? key : localeAt(key, [...path, key], problems), value]),
-  );
-}
-
-/** The locale that a tag names; empty where it names none, which is told. */
-function localeAt(tag: string, path: readonly (string | number)[], problems: ConfigProblem[]): Locale {
-  try {
-    return toLocale(tag);
-  } catch {
-    problems.push({ path, key: 'config-locale', data: { tag } });
-    return '';
-  }
-}
-
-function list(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
 }

@@ -5,11 +5,11 @@ import { localeOfTag } from '../file-locale.ts';
 
 /** A pattern of documents, ready to be used. */
 export interface DocumentPattern {
-  /** As the user wrote it. */
+  /** As the user wrote it; of two, that of the sources. */
   readonly pattern: string;
-  /** The pattern to look for files with. */
-  readonly glob: string;
-  /** Takes the locale out of a file's path. */
+  /** The patterns to look for files with. */
+  readonly globs: readonly string[];
+  /** Takes the locale out of a file's path; undefined for a file that is not of this pattern. */
   readonly read: (file: string) => PatternMatch | undefined;
 }
 
@@ -17,10 +17,12 @@ export interface DocumentPattern {
 export interface PatternMatch {
   /** Undefined where what stands in its place is no locale. */
   readonly locale: Locale | undefined;
-  /** What stands in the place of the locale. */
-  readonly tag: string;
+  /** What stands in the place of the locale; undefined for a source whose path has none. */
+  readonly tag: string | undefined;
   /** The path with `{locale}` in its place: the same for all versions of a document. */
   readonly key: string;
+  /** What the document's source is called, or would be, where its path has no locale. */
+  readonly original?: string;
 }
 
 /** Stands in the pattern for the locale until the pattern is a regular expression. */
@@ -33,17 +35,7 @@ const MARK = 'paralignlocale';
  */
 export function documentPattern(pattern: string, locales: readonly Locale[] | undefined): DocumentPattern {
   const marked = picomatch.makeRe(pattern.replace(/^\.\//, '').replaceAll('{locale}', MARK), { dot: true }).source;
-  const tags =
-    locales === undefined
-      ? [LIKELY, ANY]
-      : [
-          // The order in which alternatives stand is that in which they are tried.
-          locales
-            .toSorted((a, b) => b.length - a.length)
-            .map((locale) => locale.replaceAll('-', '[-_]'))
-            .join('|'),
-        ];
-  const paths = tags.map((tag) => {
+  const paths = tagExpressions(locales).map((tag) => {
     let count = 0;
     return new RegExp(
       marked.replaceAll(MARK, () => `(?<locale${count++}>${tag})`),
@@ -52,13 +44,13 @@ export function documentPattern(pattern: string, locales: readonly Locale[] | un
   });
   return {
     pattern,
-    glob: globOf(pattern),
+    globs: [globOf(pattern)],
     read: (file) => {
       for (const path of paths) {
         const spans = Object.values(path.exec(file)?.indices?.groups ?? {}).filter((span) => span !== undefined);
         const found = spans.map(([from, to]) => file.slice(from, to));
         const [tag] = found;
-        if (tag === undefined || found.some((other) => canonical(other) !== canonical(tag))) continue;
+        if (tag === undefined || !found.every((other) => sameTag(other, tag))) continue;
         let key = file;
         for (const [from, to] of spans.toReversed()) key = `${key.slice(0, from)}{locale}${key.slice(to)}`;
         return { tag, locale: locales === undefined ? localeOfTag(tag) : toLocale(tag), key };
@@ -66,6 +58,18 @@ export function documentPattern(pattern: string, locales: readonly Locale[] | un
       return undefined;
     },
   };
+}
+
+/**
+ * Regular expressions of what may stand in the place of the locale, in the order in which they are to be tried.
+ *
+ * @param locales the only locales that count; undefined where any does.
+ */
+export function tagExpressions(locales: readonly Locale[] | undefined): string[] {
+  if (locales === undefined) return [LIKELY, ANY];
+  // The order in which alternatives stand is that in which they are tried.
+  const longestFirst = locales.toSorted((a, b) => b.length - a.length);
+  return [longestFirst.map((locale) => locale.replaceAll('-', '[-_]')).join('|')];
 }
 
 /** What has the form of a locale: it goes before any longer text that ends in one (`new-york-de`). */
@@ -76,6 +80,11 @@ const ANY = '[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*';
 /** The pattern to look for files with, whatever their locale. */
 export function globOf(pattern: string): string {
   return pattern.replaceAll('{locale}', '*');
+}
+
+/** Whether two texts are the same tag, whatever their case and separators. */
+export function sameTag(a: string, b: string): boolean {
+  return canonical(a) === canonical(b);
 }
 
 function canonical(tag: string): string {

@@ -6,6 +6,7 @@ import type { Messages } from '../../report/messages/index.ts';
 import { documentPattern, globOf } from './document-pattern.ts';
 import type { DocumentPattern } from './document-pattern.ts';
 import type { LoadedConfig } from './load-config.ts';
+import { separatePattern } from './separate-patterns.ts';
 
 /** A version of a document. */
 export interface FoundFile {
@@ -22,6 +23,8 @@ export interface DocumentPair {
   readonly key: string;
   readonly source: FoundFile;
   readonly target: FoundFile;
+  /** What git calls the contents that both files had in the revision that they are compared with, where they are. */
+  readonly older?: { readonly source: string; readonly target: string };
 }
 
 /** What a config's patterns find. */
@@ -33,67 +36,78 @@ export interface FoundDocuments {
   readonly passedOver: ReadonlyMap<string, number>;
 }
 
-/** The versions of one document by locale, and the text that stands in their names for it. */
-type Versions = Map<Locale, { readonly file: string; readonly tag: string }>;
+/** A document as far as it was found. */
+interface Work {
+  /** By locale, with the text that stands in their names for it. */
+  readonly versions: Map<Locale, { readonly file: string; readonly tag: string | undefined }>;
+  /** What its source is called, where that has no locale in its path. */
+  readonly original: string | undefined;
+}
 
 /** Looks for the documents that a config names. Links to folders are followed, except into a loop. */
 export async function findDocuments(loaded: LoadedConfig, messages: Messages): Promise<FoundDocuments> {
   const { config, folder } = loaded;
   const failures: RunFailure[] = [];
   const passedOver = new Map<string, number>();
-  const documents = new Map<string, Versions>();
+  const documents = new Map<string, Work>();
   const seen = new Set<string>();
-  const locales = config.targets === undefined ? undefined : [config.source, ...config.targets];
+  const { source, targets } = config;
   const fail = (path: readonly (string | number)[], message: string): void => {
     failures.push({ file: basename(loaded.path), ...loaded.placeOf(path), message });
   };
 
-  for (const [k, pattern] of config.documents.entries()) {
-    const reader = documentPattern(pattern, locales);
+  for (const [k, patterns] of config.documents.entries()) {
+    const reader =
+      typeof patterns === 'string'
+        ? documentPattern(patterns, targets && [source, ...targets])
+        : separatePattern(patterns, source, targets);
     const files = await findFiles(reader, config.ignore, folder);
     let count = 0;
     for (const file of files) {
       const match = reader.read(file);
       if (match === undefined) continue;
       if (match.locale === undefined) {
-        passedOver.set(match.tag, (passedOver.get(match.tag) ?? 0) + 1);
+        const tag = match.tag ?? '';
+        passedOver.set(tag, (passedOver.get(tag) ?? 0) + 1);
         continue;
       }
-      count += 1;
+      // Without sources there is nothing to compare translations with.
+      if (match.original === undefined || match.locale === source) count += 1;
       // A file that several patterns find is one document.
       if (seen.has(file)) continue;
       seen.add(file);
-      const versions: Versions = documents.get(match.key) ?? new Map();
-      documents.set(match.key, versions);
+      const work: Work = documents.get(match.key) ?? { versions: new Map(), original: match.original };
+      documents.set(match.key, work);
+      const { versions } = work;
       const before = versions.get(match.locale);
       if (before === undefined) versions.set(match.locale, { file, tag: match.tag });
       else
         failures.push({ file, message: messages.cli('documents-twice', { other: before.file, locale: match.locale }) });
     }
-    if (count === 0) fail(['documents', k], messages.cli('documents-none', { pattern, folder: loaded.folder }));
+    if (count === 0)
+      fail(['documents', k], messages.cli('documents-none', { pattern: reader.pattern, folder: loaded.folder }));
   }
 
-  const tags = tagsOf(documents);
-  if (documents.size > 0 && !tags.has(config.source))
-    fail(
-      ['source'],
-      messages.cli('documents-no-source', { locale: config.source, locales: [...tags.keys()].join(', ') }),
-    );
-  const targets = config.targets ?? [...tags.keys()].filter((locale) => locale !== config.source).toSorted();
-  if (tags.has(config.source) && targets.length === 0)
-    fail(['source'], messages.cli('documents-no-target', { locale: config.source }));
+  const found = localesOf(documents);
+  if (documents.size > 0 && !found.includes(source))
+    fail(['source'], messages.cli('documents-no-source', { locale: source, locales: found.join(', ') }));
+  const wanted = targets ?? found.filter((locale) => locale !== source);
+  if (found.includes(source) && wanted.length === 0)
+    fail(['source'], messages.cli('documents-no-target', { locale: source }));
 
-  const versionOf = (key: string, versions: Versions, locale: Locale): FoundFile => {
-    const found = versions.get(locale);
-    if (found !== undefined) return { file: found.file, locale, exists: true };
-    return { file: key.replaceAll('{locale}', tags.get(locale) ?? locale), locale, exists: false };
+  const tags = tagsOf(documents);
+  const versionOf = (key: string, { versions, original }: Work, locale: Locale): FoundFile => {
+    const version = versions.get(locale);
+    if (version !== undefined) return { file: version.file, locale, exists: true };
+    const named = key.replaceAll('{locale}', tags.get(locale) ?? locale);
+    return { file: locale === source ? (original ?? named) : named, locale, exists: false };
   };
-  const pairs = tags.has(config.source)
-    ? [...documents].flatMap(([key, versions]) =>
-        targets.map((locale): DocumentPair => ({
+  const pairs = found.includes(source)
+    ? [...documents].flatMap(([key, work]) =>
+        wanted.map((locale): DocumentPair => ({
           key,
-          source: versionOf(key, versions, config.source),
-          target: versionOf(key, versions, locale),
+          source: versionOf(key, work, source),
+          target: versionOf(key, work, locale),
         })),
       )
     : [];
@@ -107,7 +121,7 @@ export async function findDocuments(loaded: LoadedConfig, messages: Messages): P
 }
 
 async function findFiles(reader: DocumentPattern, ignore: readonly string[], folder: string): Promise<string[]> {
-  const found = await glob(reader.glob, {
+  const found = await glob([...reader.globs], {
     cwd: folder,
     ignore: ['**/node_modules/**', '**/.git/**', ...ignore.map(globOf)],
     expandDirectories: false,
@@ -115,20 +129,23 @@ async function findFiles(reader: DocumentPattern, ignore: readonly string[], fol
   return found.toSorted(compare);
 }
 
-/** The locales of all documents, each with the text that stands for it most often. */
-function tagsOf(documents: ReadonlyMap<string, Versions>): Map<Locale, string> {
+/** The locales that there is any version in. */
+function localesOf(documents: ReadonlyMap<string, Work>): Locale[] {
+  return [...new Set([...documents.values()].flatMap(({ versions }) => [...versions.keys()]))].toSorted(compare);
+}
+
+/** The text that stands for each locale most often. */
+function tagsOf(documents: ReadonlyMap<string, Work>): Map<Locale, string> {
   const counts = new Map<Locale, Map<string, number>>();
-  for (const versions of documents.values())
+  for (const { versions } of documents.values())
     for (const [locale, { tag }] of versions) {
+      if (tag === undefined) continue;
       const own = counts.get(locale) ?? new Map<string, number>();
       own.set(tag, (own.get(tag) ?? 0) + 1);
       counts.set(locale, own);
     }
-  const tags = [...counts].map(([locale, own]): [Locale, string] => {
-    const [first] = [...own].toSorted((a, b) => b[1] - a[1]);
-    return [locale, first![0]];
-  });
-  return new Map(tags.toSorted((a, b) => compare(a[0], b[0])));
+  const mostOften = (own: ReadonlyMap<string, number>): string => [...own].toSorted((a, b) => b[1] - a[1])[0]![0];
+  return new Map([...counts].map(([locale, own]) => [locale, mostOften(own)]));
 }
 
 /** By code units, so that the order is the same on every machine. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { decode } from '../../read/decode.ts';
 import { openOutput } from '../output-file.ts';
 import type { FoundFile } from './find-documents.ts';
-import { documentOf, readProjectFile } from './read-version.ts';
+import { readProjectFile } from './read-version.ts';
 
 /**
  * Puts the fixes of findings into the file of a translation, in the encoding that it has.
@@ -15,16 +15,17 @@ import { documentOf, readProjectFile } from './read-version.ts';
  * @throws {CliError} for a file that cannot be read or written
  */
 export async function fixFile(
-  version: FoundFile,
+  { file }: FoundFile,
   folder: string,
   findings: readonly Finding[],
-  read: (bytes: Uint8Array, version: FoundFile) => Promise<Document> = documentOf,
+  read: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<number> {
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return 0;
-  const { file } = version;
   const bytes = await readProjectFile(file, folder);
-  const { blocks } = await read(bytes, version);
+  const { blocks } = await read(bytes);
+  // What is no text has no places, and cannot be mended by changing some of its characters.
+  if (blocks.every(({ place }) => place === undefined)) return 0;
   const encoding = encodingOf(bytes, decode(bytes, file));
   const { text, applied } = applyFixes(decoders[encoding].decode(bytes), blocks, fixable);
   if (applied.length === 0) return 0;

@@ -89,6 +89,18 @@ export async function loadConfig(folder: string, given?: string): Promise<Loaded
   return { config: read.config, file, path: found.filepath, folder: dirname(found.filepath), placeOf: placeOfPath };
 }
 
+/**
+ * As {@link loadConfig}, where there must be one.
+ *
+ * @throws {CliError} `config-missing`, and what {@link loadConfig} throws
+ * @throws {ConfigError}
+ */
+export async function expectConfig(folder: string, given?: string): Promise<LoadedConfig> {
+  const loaded = await loadConfig(folder, given);
+  if (loaded === undefined) throw new CliError('config-missing', { folder });
+  return loaded;
+}
+
 /** A path as a person at that folder writes it. */
 export function shownPath(path: string, folder: string): string {
   const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;

@@ -42,7 +42,7 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
   const given = options.list('reporter');
   const reporters = given.length > 0 ? given : config.reporters.length > 0 ? config.reporters : ['text'];
   return {
-    loaded: { ...loaded, config: withSeverities(config, options) },
+    loaded: { ...loaded, config: withOptions(config, options) },
     reports: reportRequests(reporters, options.text('output'), names),
     bar: {
       failOn: options.choice('failOn', failLevels) ?? config.failOn ?? 'error',
@@ -57,12 +57,17 @@ export function runRequest(loaded: LoadedConfig, options: Options, names: readon
   };
 }
 
-function withSeverities(config: CheckConfig, options: Options): CheckConfig {
+/** The config with what the command line says in its place. */
+function withOptions(config: CheckConfig, options: Options): CheckConfig {
   const own = severitiesOf(options);
   const names = ruleIds(config.rules);
   for (const rule of Object.keys(own))
     if (!names.includes(rule)) throw new ParalignError('rule-unknown', { rule, suggestion: nearestName(rule, names) });
-  return { ...config, severities: { ...config.severities, ...own } };
+  return {
+    ...config,
+    severities: { ...config.severities, ...own },
+    since: options.text('since') ?? config.since,
+  };
 }
 
 /** The option may stand without a value: then it is what is not committed yet. */

@@ -18,7 +18,7 @@ import type { RunRequest } from './run-request.ts';
  */
 export async function settleFindings(
   checked: CheckRun,
-  { loaded, baseline, changedSince }: RunRequest,
+  { loaded, baseline, changedSince }: Pick<RunRequest, 'loaded' | 'baseline' | 'changedSince'>,
   messages: Messages,
 ): Promise<CheckRun> {
   const { config, folder } = loaded;

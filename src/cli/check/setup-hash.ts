@@ -9,7 +9,7 @@ import { contentHash } from './read-version.ts';
  * of Node.js, and paralign itself; undefined where one of the files cannot be read, which is told when it is needed.
  */
 export async function setupHash({ config, folder, path }: LoadedConfig): Promise<string | undefined> {
-  const { source, severities, minCompleteness, rules, patternRules, glossary, memory } = config;
+  const { source, severities, minCompleteness, encoding, rules, patternRules, glossary, memory } = config;
   const files = [...glossary, ...memory].map((file) => resolve(folder, file));
   // Of rules that are functions, the program that they are in counts too.
   if (rules.length > patternRules.length) files.push(path);
@@ -21,7 +21,7 @@ export async function setupHash({ config, folder, path }: LoadedConfig): Promise
         // The build names its parts by their content, so that this is another name whenever the code is other code.
         basename(import.meta.url),
         process.versions['icu'],
-        { source, severities, minCompleteness, patternRules, glossary, memory },
+        { source, severities, minCompleteness, encoding, patternRules, glossary, memory },
         contents,
       ]),
     );

@@ -15,9 +15,13 @@ export interface Bar {
 export function exitCodeOf(run: CheckRun, { failOn, maxWarnings }: Bar): number {
   if (run.failures.length > 0) return exitCodes.failed;
   if (countWarnings(run) > (maxWarnings ?? Infinity)) return exitCodes.findings;
+  return findingsOf(run).some(({ severity }) => isAtBar(severity, failOn)) ? exitCodes.findings : exitCodes.ok;
+}
+
+/** Whether a finding of this severity lets a run fail. */
+export function isAtBar(severity: Severity, failOn: Bar['failOn']): boolean {
   const order: readonly Severity[] = ['error', 'warning', 'info'];
-  const isBad = (severity: Severity): boolean => failOn !== 'never' && order.indexOf(severity) <= order.indexOf(failOn);
-  return findingsOf(run).some(({ severity }) => isBad(severity)) ? exitCodes.findings : exitCodes.ok;
+  return failOn !== 'never' && order.indexOf(severity) <= order.indexOf(failOn);
 }
 
 /** Says on standard error that there are more warnings than may be: a report need not show what the bar is. */

@@ -59,7 +59,8 @@ export async function watchRuns(loaded: LoadedConfig, run: () => Promise<LoadedC
 
 /** The folders that the patterns start from, the config and what it gives. */
 function placesOf({ config, folder, path }: LoadedConfig): string[] {
-  const folders = config.documents.map((pattern) => {
+  const patterns = config.documents.flatMap((each) => (typeof each === 'string' ? [each] : [each.source, each.target]));
+  const folders = patterns.map((pattern) => {
     const steps = globOf(pattern).split('/');
     const plain = steps.findIndex((step) => /[*?[\]{}()!]/.test(step));
     return steps.slice(0, plain === -1 ? -1 : plain).join('/') || '.';

@@ -1,20 +1,22 @@
 import { resolve } from 'node:path';
 import type { CheckRun } from '../../check/check-run.ts';
+import type { Document } from '../../model/document.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { printable } from '../../report/printable.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
 import type { CheckedPairs } from '../check/check-documents.ts';
-import { filesOf } from '../check/check-pair.ts';
 import { ConfigError } from '../check/config-problem.ts';
 import { configFailures, failureLines } from '../check/failure-lines.ts';
 import { findDocuments } from '../check/find-documents.ts';
 import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
 import { fixFile } from '../check/fix-file.ts';
-import { loadConfig } from '../check/load-config.ts';
+import { inputFiles } from '../check/input-files.ts';
+import { expectConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
+import { pairsSince } from '../check/older-files.ts';
 import { openReports, runRenderers } from '../check/open-reports.ts';
-import { readProjectFile } from '../check/read-version.ts';
+import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
@@ -22,10 +24,10 @@ import { seenFrom } from '../check/seen-from.ts';
 import { settleFindings } from '../check/settle-findings.ts';
 import { setupHash } from '../check/setup-hash.ts';
 import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
+import { tellingConfigErrors } from '../check/telling-config-errors.ts';
 import { watchRuns } from '../check/watch-runs.ts';
 import type { Context } from '../context.ts';
 import { failureLine } from '../failure-line.ts';
-import { CliError, exitCodes } from '../failure.ts';
 import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
 import { tell, withProgress } from '../pair.ts';
@@ -33,14 +35,10 @@ import type { Options } from '../spec.ts';
 
 /** `paralign check` without files: checks all documents that the config names. */
 export async function runCheckConfig(options: Options, context: Context): Promise<number> {
-  try {
+  return await tellingConfigErrors(context, async () => {
     const request = await prepare(options);
     return request.watch ? await watch(request, options, context) : await runOnce(request, context);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    writeStderr(failureLines(configFailures(error, await context.messages())));
-    return exitCodes.failed;
-  }
+  });
 }
 
 /** Checks whenever something changed. A mistake in the config is told, and waits to be mended. */
@@ -62,9 +60,7 @@ async function watch({ loaded: first }: RunRequest, options: Options, context: C
 }
 
 async function prepare(options: Options): Promise<RunRequest> {
-  const folder = process.cwd();
-  const loaded = await loadConfig(folder, options.text('config'));
-  if (loaded === undefined) throw new CliError('config-missing', { folder });
+  const loaded = await expectConfig(process.cwd(), options.text('config'));
   return runRequest(loaded, options, Object.keys(runRenderers));
 }
 
@@ -72,10 +68,10 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const { loaded, bar } = request;
   const messages = await context.messages();
   const found = await findDocuments(loaded, messages);
-  const reports = await openReports(request.reports, inputsOf(found, loaded), bar, context, runRenderers);
+  const reports = await openReports(request.reports, inputFiles(found.pairs, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
   await expectSetup(request);
-  const pairs = await onlyChanged(found.pairs, request);
+  const pairs = await comparedPairs(await onlyChanged(found.pairs, request), request, messages);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const cache = await openCache(request, context);
     const check = (some: readonly DocumentPair[]): Promise<CheckedPairs> =>
@@ -96,6 +92,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   });
   const settled = await settleFindings(checked, request, messages);
   const run = seenFrom(settled, loaded.folder, process.cwd());
+  tellEncodings(run, messages);
   await reports.write(run);
   // A report for people on the screen has said so already.
   if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))
@@ -110,15 +107,13 @@ async function expectSetup({ loaded: { config, folder }, baseline }: RunRequest)
   for (const file of [...known, ...config.suppressions]) await readProjectFile(file, folder);
 }
 
-/** All files that are read. */
-function inputsOf({ pairs }: FoundDocuments, { config, folder, path }: LoadedConfig): string[] {
-  const files = [
-    ...pairs.flatMap(filesOf).map(({ file }) => file),
-    ...config.glossary,
-    ...config.memory,
-    ...config.suppressions,
-  ];
-  return [path, ...new Set(files.map((file) => resolve(folder, file)))];
+/** Says which encodings files were taken to be in, where that was concluded from their letters: each file once. */
+function tellEncodings({ documents }: CheckRun, messages: Messages): void {
+  const told = new Map<string, string>();
+  for (const { file, assumedEncoding } of documents.flatMap(({ source, target }) => [source, target]))
+    if (file !== null && assumedEncoding !== undefined) told.set(file, assumedEncoding);
+  for (const [file, encoding] of told)
+    writeStderr(`${printable(messages.cli('encoding-assumed-run', { file, encoding }))}\n`);
 }
 
 /** What looks like a document and is none is no mistake, but may be one. */
@@ -139,14 +134,15 @@ async function fixAll(
   pairs: readonly DocumentPair[],
   { documents, failures }: CheckedPairs,
   check: (some: readonly DocumentPair[]) => Promise<CheckedPairs>,
-  { folder }: LoadedConfig,
+  { config, folder }: LoadedConfig,
   messages: Messages,
 ): Promise<CheckedPairs> {
   const mended: number[] = [];
   for (const [k, document] of documents.entries()) {
     if (document === undefined) continue;
     const { target } = pairs[k]!;
-    const count = await fixFile(target, folder, document.findings);
+    const read = (bytes: Uint8Array): Promise<Document> => documentOf(bytes, readingOf(target, config));
+    const count = await fixFile(target, folder, document.findings, read);
     if (count === 0) continue;
     mended.push(k);
     writeStderr(`paralign: ${messages.cli('fix-wrote', { file: target.file, count })}\n`);
@@ -171,6 +167,21 @@ async function onlyChanged(
   // With all its versions, since some of what is said of a source holds for all of them.
   const keys = new Set(pairs.filter(isChanged).map(({ key }) => key));
   return pairs.filter(({ key }) => keys.has(key));
+}
+
+/** The pairs with the older versions that they are compared with, where the user asks for that. */
+async function comparedPairs(
+  pairs: readonly DocumentPair[],
+  { loaded: { config, folder } }: RunRequest,
+  messages: Messages,
+): Promise<readonly DocumentPair[]> {
+  if (config.since === undefined) return pairs;
+  const since = await pairsSince(pairs, folder, config.since);
+  if (since.newer > 0)
+    writeStderr(
+      `paralign: ${messages.cli('since-newer', { count: since.newer, revision: printable(config.since) })}\n`,
+    );
+  return since.pairs;
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -22,6 +22,7 @@ import type { Document } from '../../model/document.ts';
 import type { Progress } from '../progress.ts';
 import type { PairRequest } from '../pair.ts';
 import { alignPair, inputsOf, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
+import { refuseOptions } from '../refuse-options.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
 
@@ -29,15 +30,13 @@ import { wholeOption } from '../whole-option.ts';
 export async function runCheck(args: readonly string[], options: Options, context: Context): Promise<number> {
   const [source, target] = args;
   if (source === undefined) {
-    refuse(options, fileOptions, 'option-needs-files');
-    const input = options.text('input');
-    if (input !== undefined) throw new CliError('option-needs-files', { option: `--input ${input}` });
+    refuseOptions(options, fileOptions, 'option-needs-files');
     const { runCheckConfig } = await import('./check-run.ts');
     return await runCheckConfig(options, context);
   }
   const aligned = await alignedRequest(args, options);
   if (aligned !== undefined) {
-    refuse(options, configOptions, 'option-needs-config');
+    refuseOptions(options, configOptions, 'option-needs-config');
     for (const [name, option] of Object.entries(textOptions))
       if (options.has(name)) throw new CliError('option-needs-two-files', { option, file: source });
     return await checkAligned(aligned, options, context);
@@ -48,17 +47,8 @@ export async function runCheck(args: readonly string[], options: Options, contex
       usage: 'paralign check [options] <source> <target>',
       help: 'paralign check --help',
     });
-  refuse(options, configOptions, 'option-needs-config');
+  refuseOptions(options, configOptions, 'option-needs-config');
   return await checkPair(args, options, context);
-}
-
-/** Options that mean nothing here would be passed over in silence. */
-function refuse(
-  options: Options,
-  names: Readonly<Record<string, string>>,
-  key: 'option-needs-files' | 'option-needs-config',
-): void {
-  for (const [name, option] of Object.entries(names)) if (options.has(name)) throw new CliError(key, { option });
 }
 
 /** Checks what is aligned already. */

@@ -25,10 +25,13 @@ export async function runInit(_args: readonly string[], options: Options, contex
   const files = [CONFIG, ...(ci === undefined ? [] : [ci.file])];
   // Before the work, and all of them: one file must not be written where the other cannot be.
   if (!options.flag('force')) for (const file of files) await refuseExisting(file);
-  const found = await surveyDocuments(folder);
-  if (found.length === 0)
+  const tag = options.text('source');
+  const { found, source, unknown } = await surveyDocuments(folder, tag === undefined ? undefined : toLocale(tag));
+  const [file] = unknown;
+  if (file !== undefined) throw new CliError('init-source-needed', { file });
+  if (source === undefined || found.length === 0)
     throw new CliError('init-none', { folder, kinds: documentEndings.map((ending) => `.${ending}`).join(', ') });
-  const source = sourceOf(found, options.text('source'));
+  expectSource(found, source);
   const messages = await context.messages();
   await write(CONFIG, `${JSON.stringify(configOf(found, source), null, 2)}\n`);
   if (ci !== undefined) await write(ci.file, ci.content);
@@ -44,16 +47,10 @@ async function refuseExisting(file: string): Promise<void> {
   if (exists) throw new CliError('init-exists', { file });
 }
 
-/** English where there is any, and else the locale with most files: what is translated is seldom behind. */
-function sourceOf(found: readonly FoundPattern[], given: string | undefined): Locale {
-  const counts = new Map<Locale, number>();
-  for (const { locales } of found)
-    for (const [locale, count] of locales) counts.set(locale, (counts.get(locale) ?? 0) + count);
-  const locales = [...counts].toSorted((a, b) => b[1] - a[1]).map(([locale]) => locale);
-  if (given === undefined) return locales.find((locale) => /^en(?:-|$)/.test(locale)) ?? locales[0]!;
-  const locale = toLocale(given);
-  if (!counts.has(locale)) throw new CliError('init-source-unknown', { locale, locales: locales.join(', ') });
-  return locale;
+/** A source that the user gave may be a slip. */
+function expectSource(found: readonly FoundPattern[], locale: Locale): void {
+  const locales = new Set(found.flatMap((pattern) => [...pattern.locales.keys()]));
+  if (!locales.has(locale)) throw new CliError('init-source-unknown', { locale, locales: [...locales].join(', ') });
 }
 
 function configOf(found: readonly FoundPattern[], source: Locale): object {
@@ -77,8 +74,13 @@ function report(
   messages: Messages,
 ): string {
   const patterns = found.map(({ pattern, documents, locales }) => {
+    const shown = typeof pattern === 'string' ? pattern : `${pattern.source}, ${pattern.target}`;
     const counts = [...locales].map(([locale, count]) => `${locale} ${messages.number(count)}`);
-    return messages.cli('init-found', { pattern, count: documents, locales: counts.join(', ') });
+    return messages.cli('init-found', {
+      pattern: shown,
+      count: documents,
+      locales: counts.join(', '),
+    });
   });
   const include = ci?.include === undefined ? [] : ['', messages.cli('init-gitlab'), '', ci.include.trimEnd()];
   const lines = [

@@ -1,6 +1,9 @@
 import { glob } from 'tinyglobby';
+import type { DocumentPatterns } from '../../check/config.ts';
 import type { Locale } from '../../model/locale.ts';
-import { localeOfTag } from '../file-locale.ts';
+import { plainPathOf } from '../../read/pairing/plain-path.ts';
+import { placesOf } from './document-places.ts';
+import { separateLayout } from './separate-layout.ts';
 
 /** The endings of files that are looked at; what is JSON is taken for resources of i18next. */
 export const documentEndings: readonly string[] = [
@@ -9,6 +12,8 @@ export const documentEndings: readonly string[] = [
   'markdown',
   'html',
   'htm',
+  'docx',
+  'odt',
   'txt',
   'rst',
   'adoc',
@@ -17,30 +22,49 @@ export const documentEndings: readonly string[] = [
 
 /** A pattern of documents that are there in several languages. */
 export interface FoundPattern {
-  /** Such as `content/{locale}/**\/*.md`. */
-  readonly pattern: string;
+  /** Such as `content/{locale}/**\/*.md`; or two, where sources have no locale in their paths. */
+  readonly pattern: DocumentPatterns;
   /** How many documents it finds. */
   readonly documents: number;
   /** The files of each locale, the locale with most files first. */
   readonly locales: ReadonlyMap<Locale, number>;
 }
 
-/** Where in a path the locale stands. */
-interface Reading {
+/** What was found in a folder. */
+export interface Survey {
+  /** That with most documents first; none of them finds a file of another. */
+  readonly found: readonly FoundPattern[];
+  /** The locale of the originals; undefined where nothing was found. */
+  readonly source: Locale | undefined;
+  /** Files that seem to be originals, of which nothing says the language. */
+  readonly unknown: readonly string[];
+}
+
+/** Files that one pattern finds. */
+export interface DocumentGroup {
   readonly pattern: string;
-  /** The path with `{locale}` in its place. */
+  readonly documents: readonly GroupedDocument[];
+  /** How many of them are there in several locales. */
+  readonly translated: number;
+}
+
+/** A document, as far as a pattern finds it. */
+export interface GroupedDocument {
+  /** The path with `{locale}` in the place of the locale. */
   readonly key: string;
-  readonly locale: Locale;
+  readonly versions: ReadonlyMap<Locale, string>;
+  /** A file that is called the same but for the locale; undefined where there is none. */
+  readonly plain: string | undefined;
 }
 
 /**
  * Looks for documents in a folder that are there in several languages: in folders a locale, or with the locale in their
- * names.
+ * names; or with a source beside them that has none.
  *
  * @param folder an absolute path.
- * @returns the patterns that find them, that with most documents first; none of them finds a file of another.
+ * @param given the locale of the originals, where it is known.
  */
-export async function surveyDocuments(folder: string): Promise<FoundPattern[]> {
+export async function surveyDocuments(folder: string, given: Locale | undefined): Promise<Survey> {
   const files = await glob(`**/*.{${documentEndings.join(',')}}`, {
     cwd: folder,
     ignore: ['**/node_modules/**', '**/{dist,build,coverage,vendor}/**'],
@@ -48,65 +72,90 @@ export async function surveyDocuments(folder: string): Promise<FoundPattern[]> {
     // A link into a loop must not make documents of its own.
     followSymbolicLinks: false,
   });
+  const taken = new Set<string>();
+  const withLocale: FoundPattern[] = [];
+  const without: DocumentGroup[] = [];
+  for (const group of groupsOf(files.toSorted())) {
+    const own = group.documents.flatMap(({ versions }) => [...versions.values()]);
+    const isSeparate = hasPlainSources(group) && !hasOriginals(group, given);
+    // Where no document is there twice, it was a word and not a locale.
+    if ((group.translated === 0 && !isSeparate) || own.some((file) => taken.has(file))) continue;
+    const originals = isSeparate ? group.documents.flatMap(({ plain }) => plain ?? []) : [];
+    if (originals.some((file) => taken.has(file))) continue;
+    for (const file of [...own, ...originals]) taken.add(file);
+    if (isSeparate) without.push(group);
+    else withLocale.push({ pattern: group.pattern, documents: group.documents.length, locales: countsOf(group) });
+  }
+  // What has no locale is thought to be in the language of the other originals, or in English.
+  const source = given ?? (withLocale.length > 0 ? sourceOf(withLocale) : without.length > 0 ? 'en' : undefined);
+  const separate = without
+    .filter(({ documents }) => !documents.some(({ versions }) => versions.has(source!)))
+    .flatMap((group) => separateLayout(group, source!, files));
+  const all = [...withLocale, ...separate].toSorted((a, b) => b.documents - a.documents);
+  // A config has one source: nothing of what has no version in it could be checked.
+  const own = all.filter(({ locales }) => locales.has(source!));
+  const found = own.length > 0 ? own : all;
+  return { found, source, unknown: found.length > 0 ? [] : unknownIn(files) };
+}
+
+/** All the ways in which files belong together, that with most documents first. */
+function groupsOf(files: readonly string[]): DocumentGroup[] {
+  const names = new Set(files);
   const patterns = new Map<string, Map<string, Map<Locale, string>>>();
-  for (const file of files.toSorted())
-    for (const { pattern, key, locale } of readingsOf(file)) {
+  for (const file of files)
+    for (const { pattern, key, locale } of placesOf(file)) {
       const keys = patterns.get(pattern) ?? new Map<string, Map<Locale, string>>();
       patterns.set(pattern, keys);
       const versions = keys.get(key) ?? new Map<Locale, string>();
       keys.set(key, versions);
       versions.set(locale, file);
     }
-  const ranked = [...patterns].map(([pattern, keys]) => {
-    const documents = [...keys.values()];
-    const translated = documents.filter((versions) => versions.size > 1).length;
-    const found = documents.flatMap((versions) => [...versions]);
-    return { pattern, documents: documents.length, translated, found };
+  const groups = [...patterns].map(([pattern, keys]): DocumentGroup => {
+    const documents = [...keys].map(([key, versions]) => {
+      const plain = plainPathOf(key);
+      return { key, versions, plain: plain !== undefined && names.has(plain) ? plain : undefined };
+    });
+    return { pattern, documents, translated: documents.filter(({ versions }) => versions.size > 1).length };
   });
-  const taken = new Set<string>();
-  const chosen: FoundPattern[] = [];
-  for (const { pattern, documents, translated, found } of ranked.toSorted((a, b) => b.translated - a.translated)) {
-    // Where no document is there twice, it was a word and not a locale.
-    if (translated === 0 || found.some(([, file]) => taken.has(file))) continue;
-    for (const [, file] of found) taken.add(file);
-    const counts = new Map<Locale, number>();
-    for (const [locale] of found) counts.set(locale, (counts.get(locale) ?? 0) + 1);
-    chosen.push({ pattern, documents, locales: new Map([...counts].toSorted((a, b) => b[1] - a[1])) });
-  }
-  return chosen;
+  const weight = ({ translated, documents }: DocumentGroup): number =>
+    Math.max(translated, documents.filter(({ plain }) => plain !== undefined).length);
+  return groups.toSorted((a, b) => weight(b) - weight(a));
 }
 
-/** All the ways in which a path may carry a locale. */
-function readingsOf(file: string): Reading[] {
-  const steps = file.split('/');
-  const name = steps.pop()!;
-  const [, ending = ''] = /\.([^.]+)$/.exec(name) ?? [];
-  const byFolder = steps.flatMap((step, k): Reading[] => {
-    const locale = localeOfTag(step);
-    if (locale === undefined) return [];
-    const before = steps.slice(0, k);
-    return [
-      {
-        locale,
-        pattern: [...before, '{locale}', '**', `*.${ending}`].join('/'),
-        key: [...before, '{locale}', ...steps.slice(k + 1), name].join('/'),
-      },
-    ];
-  });
-  const stem = name.slice(0, name.length - ending.length - 1);
-  const [, before = '', separator = '', tag = ''] =
-    /^(?:(.*?)([._-]))?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})*)$/.exec(stem) ?? [];
-  const locale = localeOfTag(tag);
-  if (locale === undefined) return byFolder;
-  // Below the first folder, so that documents of many folders are one pattern.
-  const top = steps.slice(0, 1);
-  const alone = separator === '';
-  return [
-    ...byFolder,
-    {
-      locale,
-      pattern: [...(alone ? steps : [...top, '**']), `${alone ? '' : `*${separator}`}{locale}.${ending}`].join('/'),
-      key: [...steps, `${before}${separator}{locale}.${ending}`].join('/'),
-    },
-  ];
+/** Whether at least half of the documents have a source without a locale: one or another may be there by chance. */
+function hasPlainSources({ documents }: DocumentGroup): boolean {
+  const count = documents.filter(({ plain }) => plain !== undefined).length;
+  return count > 0 && 2 * count >= documents.length;
+}
+
+/** Whether the originals are among the versions that have a locale. */
+function hasOriginals({ documents }: DocumentGroup, given: Locale | undefined): boolean {
+  const locales = new Set(documents.flatMap(({ versions }) => [...versions.keys()]));
+  return given === undefined ? [...locales].some(isEnglish) : locales.has(given);
+}
+
+function countsOf({ documents }: DocumentGroup): Map<Locale, number> {
+  const counts = new Map<Locale, number>();
+  for (const { versions } of documents)
+    for (const locale of versions.keys()) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  return new Map([...counts].toSorted((a, b) => b[1] - a[1]));
+}
+
+/** English where there is any, and else the locale with most files: what is translated is seldom behind. */
+function sourceOf(found: readonly FoundPattern[]): Locale {
+  const counts = new Map<Locale, number>();
+  for (const { locales } of found)
+    for (const [locale, count] of locales) counts.set(locale, (counts.get(locale) ?? 0) + count);
+  const locales = [...counts].toSorted((a, b) => b[1] - a[1]).map(([locale]) => locale);
+  return locales.find(isEnglish) ?? locales[0]!;
+}
+
+function isEnglish(locale: Locale): boolean {
+  return /^en(?:-|$)/.test(locale);
+}
+
+/** Files beside which there is an English version: what they are in themselves is not known. */
+function unknownIn(files: readonly string[]): string[] {
+  const plain = groupsOf(files.toSorted()).filter(hasPlainSources);
+  return [...new Set(plain.flatMap(({ documents }) => documents.flatMap((document) => document.plain ?? [])))];
 }

@@ -4,6 +4,9 @@ import type { Locale } from '../../model/locale.ts';
 /** One way in which a path may carry a locale. */
 export interface PathReading {
   readonly locale: Locale;
+  /** What stands for it in the path, such as `pt_BR`, and the offset at which it stands. */
+  readonly tag: string;
+  readonly at: number;
   /** The path with `{locale}` in its place: the same for all versions of a document. */
   readonly key: string;
 }
@@ -19,31 +22,36 @@ const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?$/;
  */
 export function readingsOf(path: string): PathReading[] {
   const names = path.split('/');
+  let start = 0;
   return names.flatMap((name, k): PathReading[] => {
-    const keyWith = (inner: string): string => [...names.slice(0, k), inner, ...names.slice(k + 1)].join('/');
-    const whole = localeOf(name);
-    if (k < names.length - 1) return whole === undefined ? [] : [{ locale: whole, key: keyWith('{locale}') }];
-    return readingsOfName(name).map(({ locale, key }) => ({ locale, key: keyWith(key) }));
+    const offset = start;
+    start += name.length + 1;
+    const tags = k < names.length - 1 ? [{ tag: name, from: 0 }] : tagsOfName(name);
+    return tags.flatMap(({ tag, from }): PathReading[] => {
+      const locale = localeOf(tag);
+      const at = offset + from;
+      const key = `${path.slice(0, at)}{locale}${path.slice(at + tag.length)}`;
+      return locale === undefined ? [] : [{ locale, tag, at, key }];
+    });
   });
 }
 
-function readingsOfName(name: string): PathReading[] {
+/** What may be a locale in a file's name: at each place the longest that is one. */
+function tagsOfName(name: string): { readonly tag: string; readonly from: number }[] {
   // All endings, so that `page.en.html.gz` has its locale too; a name such as `.ru` has none.
-  const readings: PathReading[] = [];
   const parts = name.split(/(?<=[._-])|(?=[._-])/);
-  for (let from = 0; from < parts.length; from++) {
-    if (/^[._-]$/.test(parts[from]!)) continue;
-    for (let to = Math.min(parts.length, from + 5); to > from; to--) {
-      const before = parts[from - 1];
-      const after = parts[to];
-      if (after === undefined && from > 0 && before === '.') continue;
-      const locale = localeOf(parts.slice(from, to).join(''));
-      if (locale === undefined) continue;
-      readings.push({ locale, key: [...parts.slice(0, from), '{locale}', ...parts.slice(to)].join('') });
-      break;
+  let start = 0;
+  return parts.flatMap((part, k) => {
+    const from = start;
+    start += part.length;
+    if (/^[._-]$/.test(part)) return [];
+    for (let end = Math.min(parts.length, k + 5); end > k; end--) {
+      if (end === parts.length && parts[k - 1] === '.') continue;
+      const tag = parts.slice(k, end).join('');
+      if (localeOf(tag) !== undefined) return [{ tag, from }];
     }
-  }
-  return readings;
+    return [];
+  });
 }
 
 const ISO_639_2_B: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import { likeness } from './likeness.ts';
 import type { TextProfile } from './likeness.ts';
 import { readingsOf } from './locale-in-path.ts';
+import { plainPathOf } from './plain-path.ts';
 
 /** A file that may be a version of a document. */
 export interface NamedFile {
@@ -59,6 +60,9 @@ const BY_PATH = 0.95;
  * the same path in each; and what names leave over, where texts are given, by what is in them. Each translation is paired
  * with the original. Pure: it looks at names, and at the texts that it is given.
  *
+ * A file without a locale in its path is the original of those that are called the same but for their locale, as `README.md` is of
+ * `README.ru.md`, where there is no version in `source`, nor in English.
+ *
  * A path may be read in several ways (`de/page.en.html`): of these, that counts which the most documents share.
  */
 export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions = {}): PairedFiles {
@@ -69,9 +73,11 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
   const taken = new Set<FileVersion>();
   for (const group of groupBy(named, ({ key }) => key).values()) {
     if (group.length < 2) continue;
-    const isSource = ({ file }: KeyedFile): boolean =>
-      file.locale === undefined ? file.folder === folders[0] : file.locale === source;
-    const original = group.find(isSource);
+    const original = originalOf(
+      group,
+      options.source ?? (source !== undefined && isEnglish(source) ? source : undefined),
+      (file) => (file.locale === undefined ? file.folder === folders[0] : file.locale === source),
+    );
     if (original === undefined) continue;
     for (const version of group) {
       // `en` and `eng` are one language: which of the two is the original is not known, so the first is.
@@ -97,10 +103,25 @@ export function pairFiles(files: readonly NamedFile[], options: PairFilesOptions
   };
 }
 
+/** The original among the versions of a document. @param sure the locale that it has where any version has that. */
+function originalOf(
+  group: readonly KeyedFile[],
+  sure: Locale | undefined,
+  isSource: (file: FileVersion) => boolean,
+): KeyedFile | undefined {
+  return (
+    group.find(({ file }) => file.locale !== undefined && file.locale === sure) ??
+    group.find(({ isPlain }) => isPlain) ??
+    group.find(({ file }) => isSource(file))
+  );
+}
+
 interface KeyedFile {
   readonly file: FileVersion;
   readonly key: string;
   readonly byLocale: boolean;
+  /** Whether it has no locale, and others are called the same but for theirs. */
+  readonly isPlain: boolean;
 }
 
 /** Each file with what it shares with its other versions, by the reading that most files share. */
@@ -118,12 +139,19 @@ function byPath(files: readonly NamedFile[]): KeyedFile[] {
       versions.set(key, found.add(`${locale ?? ''} ${locale === undefined ? (files[k]!.folder ?? '') : ''}`));
     }
   });
+  const plain = new Map([...versions.keys()].map((key) => [plainPathOf(key), key]));
   return files.map(({ path, folder, locale }, k) => {
     const at = folder === undefined ? {} : { folder };
     const best = readings[k]!.toSorted((a, b) => versions.get(b.key)!.size - versions.get(a.key)!.size)[0];
     const found = best?.locale ?? locale;
     const file = { path, ...at, ...(found === undefined ? {} : { locale: found }) };
-    return { file, key: best?.key ?? `${folder ?? ''}\n${path}`, byLocale: best?.byLocale ?? false };
+    const translations = folder === undefined && best === undefined ? plain.get(path) : undefined;
+    return {
+      file,
+      key: best?.key ?? translations ?? `${folder ?? ''}\n${path}`,
+      byLocale: best?.byLocale ?? false,
+      isPlain: translations !== undefined,
+    };
   });
 }
 
@@ -133,7 +161,11 @@ function sourceOf(files: readonly FileVersion[]): Locale | undefined {
   const counts = new Map<Locale, number>();
   for (const { locale } of files) if (locale !== undefined) counts.set(locale, (counts.get(locale) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([locale]) => locale);
-  return ranked.find((locale) => /^en\b/.test(locale)) ?? ranked[0];
+  return ranked.find(isEnglish) ?? ranked[0];
+}
+
+function isEnglish(locale: Locale): boolean {
+  return /^en\b/.test(locale);
 }
 
 /** The most likely pairs, one after another, each file once, as long as one is likely enough and clearly before the next. */

@@ -191,7 +191,7 @@ describe('a config with a mistake', () => {
     const cwd = temporaryFolder({ ...files, 'paralign.config.json': '{ "documents": 3, "source": "en" }' });
     const { stderr } = check(cwd, '--ui-locale', 'ru');
     expect(stderr).toBe(
-      'paralign: paralign.config.json:1:3: «documents» не может быть 3. Укажите шаблон, например content/{locale}/**/*.md, или список шаблонов.\n',
+      'paralign: paralign.config.json:1:3: «documents» не может быть 3. Укажите шаблон, например content/{locale}/**/*.md, объект с шаблонами «source» и «target» или их список.\n',
     );
   });
 

@@ -47,6 +47,74 @@ describe('init', () => {
       { documents: 'l/{locale}/**/*.md', source: 'de', targets: ['fr'] },
     ],
     [
+      'a locale at the beginning of names',
+      ['docs/en_a.md', 'docs/ru_a.md', 'docs/deep/en_b.md'],
+      { documents: 'docs/**/{locale}_*.md', source: 'en', targets: ['ru'] },
+    ],
+    [
+      'a source without a locale beside its translations',
+      ['README.md', 'README.ru.md', 'README.pt-BR.md', 'CHANGELOG.md', 'docs/more.md'],
+      { documents: { source: 'README.md', target: 'README.{locale}.md' }, source: 'en', targets: ['pt-BR', 'ru'] },
+    ],
+    [
+      'sources without a locale in several folders',
+      'd.md p/a/README.md p/a/README.ru.md p/b/README.md p/b/README.ru.md p/c/README.md p/a/x.md p/b/y.md'.split(' '),
+      { documents: { source: 'p/**/README.md', target: 'p/**/README.{locale}.md' }, source: 'en', targets: ['ru'] },
+    ],
+    [
+      'sources without a locale, all in one folder',
+      ['docs/a.md', 'docs/a_ru.md', 'docs/x/b.md', 'docs/x/b_ru.md', 'docs/c.md'],
+      { documents: { source: 'docs/**/*.md', target: 'docs/**/*_{locale}.md' }, source: 'en', targets: ['ru'] },
+    ],
+    [
+      'sources above the folders of their translations',
+      ['docs/guide.md', 'docs/deep/more.md', 'docs/other.md', 'docs/ru/guide.md', 'docs/de/guide.md'],
+      { documents: { source: 'docs/**/*.md', target: 'docs/{locale}/**/*.md' }, source: 'en', targets: ['de', 'ru'] },
+    ],
+    [
+      'sources beside the folders of their translations',
+      ['README.md', 'NOTES.md', 'more/a.md', 'ru/README.md'],
+      { documents: { source: 'README.md', target: '{locale}/README.md' }, source: 'en', targets: ['ru'] },
+    ],
+    [
+      'Docusaurus',
+      [
+        'docs/a.md',
+        'docs/x/b.md',
+        'i18n/ru/docusaurus-plugin-content-docs/current/a.md',
+        'i18n/de/docusaurus-plugin-content-docs/current/a.md',
+        'blog/c.md',
+        'i18n/ru/docusaurus-plugin-content-blog/c.md',
+      ],
+      {
+        documents: [
+          { source: 'docs/**/*.md', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/**/*.md' },
+          { source: 'blog/**/*.md', target: 'i18n/{locale}/docusaurus-plugin-content-blog/**/*.md' },
+        ],
+        source: 'en',
+        targets: ['de', 'ru'],
+      },
+    ],
+    [
+      'an English version beside others, and one without a locale',
+      ['docs/index.md', 'docs/en/index.md', 'docs/ru/index.md'],
+      { documents: 'docs/{locale}/**/*.md', source: 'en', targets: ['ru'] },
+    ],
+    [
+      'both kinds',
+      ['content/en-GB/a.md', 'content/ru/a.md', 'content/en-GB/b.md', 'README.md', 'README.ru.md'],
+      {
+        documents: ['content/{locale}/**/*.md', { source: 'README.md', target: 'README.{locale}.md' }],
+        source: 'en-GB',
+        targets: ['ru'],
+      },
+    ],
+    [
+      'what has a version in the source, and leaves out what has none',
+      ['content/en/a.md', 'content/ru/a.md', 'content/en/b.md', 'old/en-GB.txt', 'old/ru-RU.txt'],
+      { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
+    ],
+    [
       'words that look like locales',
       ['src/is/a.md', 'src/to/b.md', 'how-to.md', 'content/en/a.md', 'content/ru/a.md'],
       { documents: 'content/{locale}/**/*.md', source: 'en', targets: ['ru'] },
@@ -59,6 +127,18 @@ describe('init', () => {
     const { code: checked, stdout } = paralign(['check', '--no-cache', '--reporter', 'json'], { cwd });
     expect(checked).toBeLessThan(2);
     expect((JSON.parse(stdout) as { documents: unknown[] }).documents.length).toBeGreaterThan(0);
+  });
+
+  test('asks what language a source is in where its name does not say it and it is not English', () => {
+    const cwd = temporaryFolder({ 'README.md': russian, 'README.en.md': english });
+    const { code, stderr } = init(cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Nothing says what language README.md is in');
+    expect(stderr).toContain('--source');
+    expect(init(cwd, '--source', 'ru').stdout).toContain('README.md, README.{locale}.md: 1 document (ru 1, en 1)\n');
+    const documents = { source: 'README.md', target: 'README.{locale}.md' };
+    expect(configIn(cwd)).toEqual({ documents, source: 'ru', targets: ['en'] });
+    expect(paralign(['check', '--no-cache'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('says what it found and what to run next', () => {

@@ -39,6 +39,35 @@ describe('pairFiles', () => {
     expect(short(pairFiles(named(...paths)))).toEqual({ pairs, leftover });
   });
 
+  it.each([
+    [
+      'beside its translations',
+      ['README.md', 'README.de.md', 'README.ru.md', 'NOTES.md'],
+      ['README.md README.de.md name', 'README.md README.ru.md name'],
+      ['NOTES.md'],
+    ],
+    [
+      'above the folders of its translations',
+      ['docs/x/a.md', 'docs/ru/x/a.md', 'docs/b.md'],
+      ['docs/x/a.md docs/ru/x/a.md name'],
+      ['docs/b.md'],
+    ],
+    [
+      'where Docusaurus has it',
+      ['docs/a.md', 'i18n/ru/docusaurus-plugin-content-docs/current/a.md'],
+      ['docs/a.md i18n/ru/docusaurus-plugin-content-docs/current/a.md name'],
+      [],
+    ],
+    [
+      'beside an English version, which then is the original',
+      ['README.en.md', 'README.md', 'README.ru.md'],
+      ['README.en.md README.md name', 'README.en.md README.ru.md name'],
+      [],
+    ],
+  ])('finds an original without a locale %s', (_, paths, pairs, leftover) => {
+    expect(short(pairFiles(named(...paths)))).toEqual({ pairs, leftover });
+  });
+
   it('does not take a word for a language', () => {
     expect(short(pairFiles(named('how-to.txt', 'new.txt', 'it.works.txt')))).toEqual({
       pairs: [],

@@ -2,12 +2,13 @@
 export const cliAccept = {
   'accept-summary': 'Note which translations were approved',
   'accept-about':
-    'Aligns a text with its translation and writes each paragraph that the aligner is sure of into a memory (TMX): the source as it was translated, the translation, who accepted it and when. “paralign check --memory” then reports every paragraph whose source has changed in meaning since. What was accepted before stays; what has a changed source is left alone until the translation is mended, or until you say that it still stands. Keep the memory beside the documents, under version control.',
+    'Aligns a text with its translation and writes each paragraph that the aligner is sure of into a memory (TMX): the source as it was translated, the translation, who accepted it and when. “paralign check --memory” then reports every paragraph whose source has changed in meaning since. What was accepted before stays; what has a changed source is left alone until the translation is mended, or until you say that it still stands. Keep the memory beside the documents, under version control. Without files, all documents that the config names are accepted into its memory, or none where one of them cannot be read; those in which a check finds something that fails it are left out.',
   'accept-example': 'Accept a translation',
   'accept-example-block': 'Accept the first and the third paragraph, however sure the aligner is',
   'accept-example-check': 'See which sources have changed since',
-  'argument-accept-source': 'The original: a text file',
-  'option-accept-memory': 'The memory, a file in TMX: to be given; it is created where there is none',
+  'argument-accept-source': 'The original: a text file; without files the documents of the config are accepted',
+  'option-accept-memory':
+    'The memory, a file in TMX: to be given for two files, else by default that of the config; it is created where there is none',
   'option-accept-by': 'Who accepts',
   'option-accept-date': 'When, for example 2016-04-12; by default now',
   'option-accept-confidence': 'Accept what the aligner is at least as sure of, in percent',

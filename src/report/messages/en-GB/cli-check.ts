@@ -54,7 +54,8 @@ export const cliCheck = {
   'config-locale-twice':
     '“{{path}}” is {{locale}}, which stands there already, or is the source. Name every locale once.',
   'config-rule-unknown': 'There is no rule “{{name}}”. Did you mean “{{suggestion}}”?',
-  'config-expects-documents': 'a pattern such as content/{locale}/**/*.md, or a list of them',
+  'config-expects-documents':
+    'a pattern such as content/{locale}/**/*.md, an object with the patterns “source” and “target”, or a list of these',
   'config-expects-patterns': 'a pattern such as **/draft/**, or a list of them',
   'config-expects-locale': 'a locale such as en-GB',
   'config-expects-locales': 'a list of locales such as ["ru-RU", "de"], one at least',
@@ -117,7 +118,7 @@ export const cliCheck = {
   // paralign init.
   'init-summary': 'Write a config for the documents of this folder',
   'init-about':
-    'Looks for documents and their translations - in a folder a locale, or with the locale in their names -, writes paralign.config.json, and says what it found and what to run next. With --ci it writes the file for a build server too. It overwrites nothing.',
+    'Looks for documents and their translations - in a folder a locale, or with the locale in their names, with a source that may have none -, writes paralign.config.json, and says what it found and what to run next. With --ci it writes the file for a build server too. It overwrites nothing.',
   'init-example': 'A config for this folder',
   'init-example-ci': 'The same, and a workflow for GitHub Actions',
   'option-init-source':

@@ -1,5 +1,6 @@
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliFormats } from './cli-formats.ts';
 import { cliMemory } from './cli-memory.ts';
@@ -203,6 +204,7 @@ const own = {
 export const cli: typeof own &
   typeof cliAccept &
   typeof cliCheck &
+  typeof cliConfig &
   typeof cliFiles &
   typeof cliFormats &
   typeof cliMemory &
@@ -212,6 +214,7 @@ export const cli: typeof own &
   ...own,
   ...cliAccept,
   ...cliCheck,
+  ...cliConfig,
   ...cliFiles,
   ...cliFormats,
   ...cliMemory,

@@ -56,7 +56,8 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'config-locale-twice':
     '«{{path}}» – это {{locale}}, которая там уже есть или является исходной. Назовите каждую локаль один раз.',
   'config-rule-unknown': 'Правила «{{name}}» нет. Может быть, «{{suggestion}}»?',
-  'config-expects-documents': 'шаблон, например content/{locale}/**/*.md, или список шаблонов',
+  'config-expects-documents':
+    'шаблон, например content/{locale}/**/*.md, объект с шаблонами «source» и «target» или их список',
   'config-expects-patterns': 'шаблон, например **/draft/**, или список шаблонов',
   'config-expects-locale': 'локаль, например en-GB',
   'config-expects-locales': 'список локалей, например ["ru-RU", "de"], хотя бы одну',
@@ -128,7 +129,7 @@ export const cliCheck: RussianCatalogue<typeof english> = {
 
   'init-summary': 'Написать настройки для документов этой папки',
   'init-about':
-    'Ищет документы и их переводы – в папках по локалям или с локалью в имени, – записывает paralign.config.json и говорит, что найдено и что запустить дальше. С --ci записывает и файл для сервера сборки. Ничего не перезаписывает.',
+    'Ищет документы и их переводы – в папках по локалям или с локалью в имени; у исходных текстов её может не быть, – записывает paralign.config.json и говорит, что найдено и что запустить дальше. С --ci записывает и файл для сервера сборки. Ничего не перезаписывает.',
   'init-example': 'Настройки для этой папки',
   'init-example-ci': 'То же, и сценарий для GitHub Actions',
   'option-init-source':

@@ -2,6 +2,7 @@ import type { cli as english } from '../en-GB/cli.ts';
 import type { RussianCatalogue } from '../catalogue.ts';
 import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
+import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
 import { cliFormats } from './cli-formats.ts';
 import { cliMemory } from './cli-memory.ts';
@@ -13,6 +14,7 @@ import { tmxTools } from './tmx-tools.ts';
 export const cli: RussianCatalogue<typeof english> = {
   ...cliAccept,
   ...cliCheck,
+  ...cliConfig,
   ...cliFiles,
   ...cliFormats,
   ...cliMemory,
