@@ -140,6 +140,7 @@ export type { AlignedBead, CheckContext, Report, Rule, Sighting, Spot, Stretch }
 export { builtInRules } from './check/rules/index.ts';
 export { surePairs } from './check/sure-pairs.ts';
 export {
+  alignedFormatOf,
   bitextFromTmx,
   acceptedFromTmx,
   acceptIntoTmx,
@@ -178,11 +179,13 @@ export {
   writeUnitLines,
   writeXliff,
   writeXlsx,
+  xliffFromBitext,
 } from './tmx/index.ts';
 export type {
   AcceptedEntry,
   AcceptedUnit,
   AcceptOptions,
+  AlignedFormat,
   Attributes,
   BitextFromTmxOptions,
   CellOptions,
@@ -232,6 +235,7 @@ export type {
   WriteTableOptions,
   WriteXliffOptions,
   WriteXlsxOptions,
+  XliffFromBitextOptions,
   XlsxOptions,
   XmlElement,
   XmlLimits,

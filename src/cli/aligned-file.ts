@@ -1,38 +1,67 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Messages } from '../report/messages/index.ts';
-import { formatOfEnding } from './convert-request.ts';
+import { alignedFormatOf } from '../tmx/convert/aligned-format.ts';
+import { localeOfEnding } from './convert-request.ts';
 import type { MemoryFormat } from './convert-request.ts';
 import { openUnits } from './convert-units.ts';
+import { CliError } from './failure.ts';
+import { headOfInput } from './head-of-input.ts';
+import { alignedKinds } from './input-kind.ts';
 import { checkFile, readInput } from './input.ts';
+import { localeOption } from './pair.ts';
 import { sizeLimit } from './size-limit.ts';
 import { sizeOption } from './size-option.ts';
 import type { Options } from './spec.ts';
 import { tmxReading } from './tmx-reading.ts';
 import { undamaged } from './undamaged.ts';
 
-/** A file that is aligned already, as the command line names it. */
+/** What is aligned already, as the command line names it. */
 export interface AlignedRequest {
-  readonly file: string;
+  /** One file; of Moses pairs, two. */
+  readonly files: readonly string[];
   readonly format: MemoryFormat;
   /** Undefined where the file says it. */
   readonly source: Locale | undefined;
   readonly target: Locale | undefined;
 }
 
-/** What a file that stands alone is, by the ending of its name; undefined where it is a text. */
-export function alignedFormatOf(file: string): MemoryFormat | undefined {
-  return formatOfEnding(file);
+/**
+ * What the command line names, where that is aligned already: a file that stands alone, by what it starts with, then by its name; or
+ * what `--input` says it is. Undefined where it is texts.
+ *
+ * @throws {CliError} `aligned-files`, `source-locale-missing`, `target-locale-missing`
+ */
+export async function alignedRequest(files: readonly string[], options: Options): Promise<AlignedRequest | undefined> {
+  const [first = '', second] = files;
+  const isGiven = options.text('input') !== undefined;
+  const format = isGiven
+    ? options.choice('input', alignedKinds)
+    : second === undefined
+      ? alignedFormatOf(await headOfInput(first), first)
+      : undefined;
+  if (format === undefined) return undefined;
+  if ((format === 'moses') !== (second !== undefined)) throw new CliError('aligned-files', { format });
+  const source = localeOption(options, 'sourceLocale');
+  const target = localeOption(options, 'targetLocale');
+  if (second === undefined) return { files, format, source, target };
+  return {
+    files,
+    format,
+    source: source ?? localeOfEnding(first, 'source-locale-missing'),
+    target: target ?? localeOfEnding(second, 'target-locale-missing'),
+  };
 }
 
 /**
- * The bitext in a file that is aligned already.
+ * The bitext in files that are aligned already.
  *
  * @throws {CliError} what `readInput` throws
  * @throws {ParalignError} what the reader of the format throws; `tmx-language`, `po-language`
  */
 export async function readAligned(request: AlignedRequest, options: Options, messages: Messages): Promise<Bitext> {
-  const { file, format, source, target } = request;
+  const { files, format, source, target } = request;
+  const [file = ''] = files;
   const limit = sizeLimit(format, sizeOption(options, 'maxSize', '--max-size'));
   const locales = { ...(source !== undefined && { source }), ...(target !== undefined && { target }), file };
   if (format === 'po') {
@@ -47,7 +76,7 @@ export async function readAligned(request: AlignedRequest, options: Options, mes
   await checkFile(file, limit);
   const { readBitext } = await import('../tmx/read-bitext.ts');
   const opened = openUnits(
-    { files: [file], from: format, to: 'tmx', output: '-', source, target, cells: 'text' },
+    { files, from: format, to: 'tmx', output: '-', source, target, cells: 'text' },
     tmxReading(file, options, messages),
   );
   return await readBitext(await opened(), locales);

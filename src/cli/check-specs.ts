@@ -1,6 +1,7 @@
 import { ciSystems } from './init/ci-files.ts';
+import { alignedKinds, inputKinds } from './input-kind.ts';
 import { checked, done, pairOptions } from './pair-specs.ts';
-import type { CommandSpec } from './spec.ts';
+import type { CommandSpec, OptionSpec } from './spec.ts';
 
 /** What a check can be reported in. Written out, so that the help does not load what words it. */
 export const reporterNames: readonly string[] = [
@@ -44,7 +45,6 @@ export const fileOptions: Readonly<Record<string, string>> = {
 
 /** What of {@link check} is for two texts, and not for a file that is aligned already. */
 export const textOptions: Readonly<Record<string, string>> = {
-  input: '--input',
   select: '--select',
   encoding: '--encoding',
   i18next: '--i18next',
@@ -57,6 +57,13 @@ export const textOptions: Readonly<Record<string, string>> = {
   translation: '--translation',
 };
 
+/** A file that is aligned already can be checked too. */
+const checkInput: OptionSpec = {
+  flags: '--input <kind>',
+  about: 'option-check-input',
+  choices: [...inputKinds, ...alignedKinds],
+};
+
 export const check: CommandSpec = {
   name: 'check',
   summary: 'check-summary',
@@ -66,7 +73,7 @@ export const check: CommandSpec = {
     { name: '[target]', about: 'argument-check-target' },
   ],
   options: [
-    ...pairOptions,
+    ...pairOptions.map((option) => (option.about === 'option-input' ? checkInput : option)),
     { flags: '--since <revision>', about: 'option-since' },
     { flags: '--config <file>', about: 'option-config' },
     { flags: '--reporter <name[=file]>', about: 'option-check-reporter', names: reporterNames, repeated: true },

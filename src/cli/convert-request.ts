@@ -22,7 +22,7 @@ export interface ConvertRequest {
   readonly cells: 'text' | 'tmx';
 }
 
-/** What endings of file names mean; `.tsv` and `.json` of a memory in TMX have long meant the bitext of two languages. */
+/** What endings of file names mean that are written; `.tsv` and `.json` of a memory in TMX have long meant the bitext of two languages. */
 const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
   tmx: 'tmx',
   csv: 'csv',
@@ -36,23 +36,23 @@ const ENDINGS: Readonly<Record<string, MemoryFormat>> = {
   pot: 'po',
 };
 
-/** What a file is by the ending of its name; undefined where that says nothing. */
-export function formatOfEnding(file: string): MemoryFormat | undefined {
-  return ENDINGS[endingOf(file)];
-}
-
 /**
  * Looks at what can be known before files are read.
  *
+ * @param found what the file is by what it starts with and by its name; undefined where these do not say.
  * @throws {CliError} `convert-format-twice`, `convert-to-unknown`, `convert-files`, `convert-tmx-only`, `stdin-twice`, `moses-output`, `xlsx-output`,
  *   `source-locale-missing`, `target-locale-missing`
  * @throws {ParalignError} `locale-invalid`
  */
-export function convertRequest(args: readonly string[], options: Options): ConvertRequest {
+export function convertRequest(
+  args: readonly string[],
+  options: Options,
+  found: MemoryFormat | undefined,
+): ConvertRequest {
   const [first = standardStream, second] = args;
   const files = second === undefined ? [first] : [first, second];
   const output = options.text('output') ?? standardStream;
-  const from = options.choice('from', memoryFormats) ?? ENDINGS[endingOf(first)] ?? 'tmx';
+  const from = options.choice('from', memoryFormats) ?? found ?? 'tmx';
   if ((from === 'moses') !== (files.length === 2)) throw new CliError('convert-files');
   for (const option of ['lenient', 'entities'])
     if (options.flag(option) && from !== 'tmx')
@@ -90,11 +90,11 @@ function target(from: MemoryFormat, output: string, options: Options): ConvertRe
 }
 
 function endingOf(file: string): string {
-  return /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return /\.([^./\\]*)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
 }
 
 /** `corpus.en` names its language as its ending; `en.txt` as other files do. */
-function localeOfEnding(file: string, missing: 'source-locale-missing' | 'target-locale-missing'): Locale {
+export function localeOfEnding(file: string, missing: 'source-locale-missing' | 'target-locale-missing'): Locale {
   const locale = localeOfFile(`${file}.txt`) ?? localeOfFile(file);
   if (locale === undefined) throw new CliError(missing, { file });
   return toLocale(locale);

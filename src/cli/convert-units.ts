@@ -43,7 +43,10 @@ export function openUnits({ files, from, source, target, cells }: ConvertRequest
         return (await import('../tmx/convert/unit-lines.ts')).readUnitLines(open(file), { file });
       case 'xliff':
       case 'xliff2':
-        return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), { file });
+        return (await import('../tmx/convert/xliff/read-xliff.ts')).readXliff(open(file), {
+          file,
+          ...(target !== undefined && { target }),
+        });
       case 'po':
         return (await import('../tmx/convert/unit-reader.ts')).readerOf(
           findMessages(await bytesOf(open(file)), file, { source, target }),
@@ -141,11 +144,19 @@ export async function convertUnits(request: ConvertRequest, opened: Opened): Pro
     chooseLanguages(await reader.head(), await surveyUnits(reader), languages);
   }
   if (to === 'xliff' || to === 'xliff2') {
-    const { writeXliff } = await import('../tmx/convert/xliff/write-xliff.ts');
+    const [{ writeXliff }, { propOf }, { PROP }] = await Promise.all([
+      import('../tmx/convert/xliff/write-xliff.ts'),
+      import('../tmx/model.ts'),
+      import('../tmx/structure.ts'),
+    ]);
     const version = to === 'xliff' ? '1.2' : '2.1';
     // Units that lack the translation are there to be translated.
     const both = languages ?? (await languagesOf(request, opened));
-    await writePieces(place, writeXliff(await opened(), { ...both, version, original: files[0] ?? '' }));
+    const reader = await opened();
+    // Of a part of a memory, what the head says of all of it does not hold.
+    const head = languages === undefined ? await reader.head() : undefined;
+    const whole = head === undefined ? {} : { head, additions: propOf(head.header, PROP.bitext) !== undefined };
+    await writePieces(place, writeXliff(reader, { ...both, version, original: files[0] ?? '', ...whole }));
     return;
   }
   if (to === 'po') {

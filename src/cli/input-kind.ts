@@ -31,6 +31,18 @@ export const inputKinds: readonly ['text', 'lines', 'html', 'markdown', 'mdx', '
   ['text', 'lines', 'html', 'markdown', 'mdx', 'docx', 'odt', 'srt', 'vtt', 'i18next'];
 
 export const maxSizeOption: OptionSpec = { flags: '--max-size <size>', about: 'option-max-size' };
+/** The formats of what is aligned already that `--input` names where it may be given. */
+export const alignedKinds: readonly ['tmx', 'xliff', 'po', 'tsv', 'csv', 'xlsx', 'jsonl', 'moses'] = [
+  'tmx',
+  'xliff',
+  'po',
+  'tsv',
+  'csv',
+  'xlsx',
+  'jsonl',
+  'moses',
+];
+
 /** The options that say how files are read. */
 export const inputOptions: readonly OptionSpec[] = [
   { flags: '--input <kind>', about: 'option-input', choices: inputKinds },

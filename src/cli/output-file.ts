@@ -39,7 +39,7 @@ export interface Writing {
 /**
  * Looks at the place of a result before the work begins, so that a mistake shows at once and not after minutes.
  *
- * The result is written beside its place and then put there by renaming, so that nobody ever sees half a file. An
+ * What is written to a file whose name ends in `.gz` is packed. The result is written beside its place and then put there by renaming, so that nobody ever sees half a file. An
  * existing file keeps its permissions, a symbolic link stays one. What is not a regular file (`/dev/null`, a named
  * pipe) is written to directly. No folder is created.
  *
@@ -74,8 +74,10 @@ export async function openOutput(file: string, inputs: readonly string[]): Promi
 
 /** An output whose failures are told in words. */
 function outputOf(file: string, begin: () => Promise<Writing>): Output {
+  const isPacked = /\.gz$/i.test(file);
   const guarded = async (): Promise<Writing> => {
-    const writing = await guard(file, begin);
+    const begun = await guard(file, begin);
+    const writing = isPacked ? (await import('./gzip-writing.ts')).gzipped(begun) : begun;
     return {
       write: (data) => guard(file, () => writing.write(data)),
       finish: () => guard(file, () => writing.finish()),

@@ -7,12 +7,12 @@ import type { Locale } from '../model/locale.ts';
 import type { ReadFromOptions } from '../read/read-document-from.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
-import { localesOfFiles } from './file-locale.ts';
 import { givenFiles, namesOf, readGiven } from './given.ts';
 import type { GivenFiles } from './given.ts';
 import { readInput, standardStream } from './input.ts';
 import { encodingFor, inputRequest } from './input-kind.ts';
 import type { InputRequest } from './input-kind.ts';
+import { localesOfInputs } from './locales-of-inputs.ts';
 import { knownRequest, readKnown } from './known.ts';
 import type { KnownRequest } from './known.ts';
 import { writeStderr } from './output.ts';
@@ -43,12 +43,12 @@ export function inputsOf({ source, target, given, known }: PairRequest): string[
  * @throws {CliError} `stdin-twice`, `source-locale-missing`, `target-locale-missing`, `boundary-twice`
  * @throws {ParalignError} `locale-invalid`, `locale-same`
  */
-export function pairRequest([source, target]: readonly string[], options: Options): PairRequest {
+export async function pairRequest([source, target]: readonly string[], options: Options): Promise<PairRequest> {
   if (source === undefined || target === undefined) throw new Error('the parser lets no such command line through');
   const given = givenFiles(options);
   const files = [source, target, ...namesOf(given), options.text('confirmed')];
   if (files.filter((file) => file === standardStream).length > 1) throw new CliError('stdin-twice');
-  const byFile = localesOfFiles(source, target);
+  const byFile = await localesOfInputs(source, target);
   const sourceLocale = localeOption(options, 'sourceLocale') ?? byFile[0];
   if (sourceLocale === undefined) throw new CliError('source-locale-missing', { file: source });
   const targetLocale = localeOption(options, 'targetLocale') ?? byFile[1];

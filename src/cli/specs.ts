@@ -1,4 +1,5 @@
 import { accept } from './accept-spec.ts';
+import { alignFormats } from './align-formats.ts';
 import { check, init } from './check-specs.ts';
 import { exitCodes } from './failure.ts';
 import { checked, done, pairArgs, pairOptions } from './pair-specs.ts';
@@ -11,10 +12,6 @@ import { tmxTools } from './tmx-tools-specs.ts';
 import { tmxValidate } from './tmx-validate-spec.ts';
 
 const units = ['segment', 'block'] as const;
-
-export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
-/** What more than two versions are written in. */
-export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'text'] = ['tmx', 'json', 'tsv', 'text'];
 
 export const errorPolicies: readonly ['fail', 'skip'] = ['fail', 'skip'];
 
@@ -35,11 +32,19 @@ const align: CommandSpec = {
     unitOption,
     { flags: '--format <format>', about: 'option-align-format', choices: alignFormats },
     { flags: '--explain <bead>', about: 'option-explain' },
-    { flags: '-o, --output <file>', about: 'option-output' },
+    { flags: '-o, --output <file>', about: 'option-align-output' },
   ],
   examples: [
     { about: 'align-example-screen', command: 'paralign align page.en-GB.txt page.ru-RU.txt' },
     { about: 'align-example-tmx', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    {
+      about: 'align-example-xliff',
+      command: 'paralign align page.en-GB.txt page.ru-RU.txt --format xliff2 -o page.xlf',
+    },
+    {
+      about: 'align-example-i18next',
+      command: 'paralign align page.en-GB.txt page.ru-RU.txt --format i18next -o locales',
+    },
     {
       about: 'align-example-beads',
       command:

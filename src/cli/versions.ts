@@ -3,12 +3,12 @@ import type { Locale } from '../model/locale.ts';
 import type { Multitext } from '../model/multitext.ts';
 import type { Context } from './context.ts';
 import { CliError } from './failure.ts';
-import { localesOfFiles } from './file-locale.ts';
 import { standardStream } from './input.ts';
 import { inputRequest } from './input-kind.ts';
 import type { InputRequest } from './input-kind.ts';
 import { knownRequest } from './known.ts';
 import type { KnownRequest } from './known.ts';
+import { localesOfInputs } from './locales-of-inputs.ts';
 import { localeOption, readDocuments, tell } from './pair.ts';
 import type { Progress } from './progress.ts';
 import type { Options } from './spec.ts';
@@ -26,11 +26,11 @@ export interface VersionsRequest extends InputRequest {
  *   `option-two-files`
  * @throws {ParalignError} `locale-invalid`, `locale-same`
  */
-export function versionsRequest(files: readonly string[], options: Options): VersionsRequest {
+export async function versionsRequest(files: readonly string[], options: Options): Promise<VersionsRequest> {
   for (const option of ['explain', 'confirmed'] as const)
     if (options.text(option) !== undefined) throw new CliError('option-two-files', { option: `--${option}` });
   if (files.filter((file) => file === standardStream).length > 1) throw new CliError('stdin-twice');
-  const byFile = localesOfFiles(...files);
+  const byFile = await localesOfInputs(...files);
   const given = [localeOption(options, 'sourceLocale'), localeOption(options, 'targetLocale')];
   const missing = ['source-locale-missing', 'target-locale-missing'] as const;
   const seen = new Set<Locale>();

@@ -5,6 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import { readUndamaged } from './damage.ts';
 import type { Decoded } from './decode.ts';
 import { decodeNamed } from './decode-named.ts';
+import { headOfFile } from './file-head.ts';
 import { formatOf, formats } from './formats.ts';
 import type { FileFormat } from './formats.ts';
 import { tellBinary } from './office/tell-binary.ts';
@@ -25,9 +26,6 @@ export interface ReadFromOptions extends Omit<ReadOptions, 'format'> {
    */
   readonly maxLength?: number;
 }
-
-/** So much of a file tells its format and its encoding. */
-const HEAD = 4096;
 
 /**
  * Reads one language version of a document, of any format. What a format needs besides this library is loaded when a file of
@@ -55,7 +53,7 @@ export async function readDocumentFrom(input: Uint8Array | string, options: Read
   const locale = toLocale(options.locale);
   const file = options.file ?? options.origin?.file;
   const name = file ?? 'input';
-  const head = headOf(input);
+  const head = headOfFile(input);
   const format = options.format ?? binaryFormat(input, name) ?? formatOf(head, file);
   const { encodingOf, load, loadBytes } = formats[format];
   if (loadBytes !== undefined) {
@@ -110,15 +108,6 @@ export function decodeFile(
   options: { readonly file: string; readonly locale: Locale; readonly encoding?: string },
 ): Decoded | undefined {
   if (binaryFormat(input, options.file) !== undefined) return undefined;
-  const head = headOf(input);
+  const head = headOfFile(input);
   return decodeNamed(input, options, formats[formatOf(head, options.file)].encodingOf?.(head));
-}
-
-/** The first characters of a file, as far as they are of ASCII. */
-function headOf(input: Uint8Array | string): string {
-  if (typeof input === 'string') return input.slice(0, HEAD).replace(/^\uFEFF/, '');
-  let head = '';
-  // In UTF-16 every other byte is zero.
-  for (const byte of input.subarray(0, HEAD)) if (byte > 0 && byte < 0x80) head += String.fromCharCode(byte);
-  return head;
 }

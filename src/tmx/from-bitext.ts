@@ -4,7 +4,7 @@ import type { Bitext } from '../model/bitext.ts';
 import { segmentsOf, textOfSegment } from '../model/document.ts';
 import type { Block, Document, InlineCode, Segment } from '../model/document.ts';
 import { formatTmxDate } from './date.ts';
-import { codesOfSegments, toInline } from './inline-codes.ts';
+import { codesOfSegments, moveCodes, toInline } from './inline-codes.ts';
 import { note, prop } from './model.ts';
 import type { Tmx, TmxHeader, TranslationUnit, TranslationUnitVariant, XmlElement } from './model.ts';
 import { BLOCK_JOIN, formatNote, PROP, VERSION } from './structure.ts';
@@ -237,10 +237,6 @@ function joinSegments(places: readonly Place[]): DraftSide {
     parts: places.map(({ block, number }) => `${block.id}.${number}`),
     blocks: [...new Set(places.map(({ block }) => block))],
   };
-}
-
-function moveCodes(codes: readonly InlineCode[], by: number): InlineCode[] {
-  return codes.map((code) => ({ ...code, at: code.at + by }));
 }
 
 function toUnit(

@@ -1,25 +1,25 @@
 import type { Document } from '../model/document.ts';
 import type { Multitext } from '../model/multitext.ts';
 import { rows } from '../model/rows.ts';
-import { readUnits } from '../model/unit-text.ts';
 import { createHeader, hash } from './from-bitext.ts';
 import type { TmxFromBitextOptions } from './from-bitext.ts';
+import { toInline } from './inline-codes.ts';
 import type { Tmx, TranslationUnit } from './model.ts';
-import { BLOCK_JOIN } from './structure.ts';
+import { readMarkedUnits } from './unit-inline.ts';
 
 /** As for a bitext; a memory of several versions holds its rows and no more. */
 export type TmxFromMultitextOptions = Omit<TmxFromBitextOptions, 'structure'>;
 
 /**
  * A translation memory of a multitext: one unit a row, with a variant for each version that has it, the pivot's first.
- * Rows of one version only are left out, and so is what has no text.
+ * Rows of one version only are left out, and so is what has no text. Inline codes become `bpt` and `ept`, `it` and `ph`.
  *
  * @throws {ParalignError} `date-invalid`
  */
 export function tmxFromMultitext(multitext: Multitext, options: TmxFromMultitextOptions = {}): Tmx {
   const { unit = 'segment' } = options;
   const versions = [multitext.pivot, ...multitext.bitexts.map(({ target }) => target)];
-  const readers = versions.map((version) => readUnits(version, unit, BLOCK_JOIN));
+  const readers = versions.map((version) => readMarkedUnits(version, unit));
   const header = createHeader(versions, unit, options);
   const { creationdate, creationid } = header.attributes;
   const created = {
@@ -28,7 +28,7 @@ export function tmxFromMultitext(multitext: Multitext, options: TmxFromMultitext
   };
   const ids = new Set<string>();
   const units = rows(multitext, unit).flatMap((row): TranslationUnit[] => {
-    const texts = versions.map(({ locale }, k) => ({ locale, units: row[locale]!, text: readers[k]!(row[locale]!) }));
+    const texts = versions.map(({ locale }, k) => ({ locale, units: row[locale]!, ...readers[k]!(row[locale]!) }));
     const present = texts.filter(({ text }) => text !== '');
     if (present.length < 2) return [];
     return [
@@ -40,7 +40,12 @@ export function tmxFromMultitext(multitext: Multitext, options: TmxFromMultitext
           ...created,
         },
         meta: [],
-        variants: present.map(({ locale, text }) => ({ lang: locale, attributes: {}, meta: [], seg: [text] })),
+        variants: present.map(({ locale, text, codes }) => ({
+          lang: locale,
+          attributes: {},
+          meta: [],
+          seg: toInline(text, codes),
+        })),
       },
     ];
   });

@@ -108,6 +108,11 @@ function dataOf(content: readonly Inline[]): string {
   return content.map((node) => (typeof node === 'string' ? node : dataOf(node.content))).join('');
 }
 
+/** The codes of a text that stands in another one. */
+export function moveCodes(codes: readonly InlineCode[], by: number): InlineCode[] {
+  return codes.map((code) => ({ ...code, at: code.at + by }));
+}
+
 /**
  * The codes of each of a text's segments: what opens goes with what follows, what closes with what was before, and what stands
  * between two segments goes to the end that is nearer in this sense. Their places count in the text.

@@ -28,7 +28,8 @@ export interface BitextFromTmxOptions {
  * A bitext of a translation memory.
  *
  * A memory that {@link tmxFromBitext} made gives the bitext back that it was made of, whatever the order of its units.
- * Where a unit was edited since, its text is taken, and a block whose length has changed counts as one segment.
+ * Where a unit was edited since, its text is taken, and a block whose length has changed counts as one segment. Where somebody has
+ * translated what had no counterpart, the units count, as those of any other memory.
  *
  * Of any other memory, each unit becomes a block on each side that it has a variant for, in the order of the file; a unit
  * with one side is an omission or an addition, one with neither is passed over. Native codes stand beside the text, as
@@ -52,6 +53,7 @@ export function bitextFromUnits(
   const head = options.structure === false ? undefined : propOf(tmx.header, PROP.bitext);
   if (head === undefined) return fromUnits(tmx, options, places);
   const bitext = fromStructure(tmx, parseNote(headSchema, head, 'the header'));
+  if (bitext === undefined) return fromUnits(tmx, options, places);
   const { source: first, target: second } = bitext;
   const fits = (source: Document, target: Document): boolean =>
     (options.source === undefined || matchLanguage(options.source, source.locale) !== undefined) &&
@@ -125,7 +127,8 @@ function addBlock(
 }
 
 function confidenceOf(unit: TranslationUnit): number {
-  const text = propOf(unit, PROP.confidence);
+  // The column of a table that `formatTsv` writes is a prop of this name.
+  const text = propOf(unit, PROP.confidence) ?? propOf(unit, 'x-confidence');
   const value = text === undefined || text.trim() === '' ? 1 : Number(text);
   return value >= 0 && value <= 1 ? value : 1;
 }
@@ -197,10 +200,12 @@ function chooseVariants({ variants }: TranslationUnit, source: Locale, target: L
 
 // A memory that tells how it was made
 
-function fromStructure(tmx: Tmx, head: Head): Bitext {
+/** Undefined where units have texts on sides where there were none. */
+function fromStructure(tmx: Tmx, head: Head): Bitext | undefined {
   const parts = { source: readDocumentNote(tmx, 'source'), target: readDocumentNote(tmx, 'target') };
   const locales = { source: parts.source.locale, target: parts.target.locale };
   const texts = head.unit === 'block' ? new BlockTexts(tmx, locales) : new SegmentTexts(tmx, locales);
+  if (texts.hasMore) return undefined;
   const notes = texts.beads.toSorted((a, b) => a.at[0] - b.at[0] || a.at[2] - b.at[2]);
   if (new Set(notes.map(({ bead }) => bead)).size !== notes.length)
     throw damaged('the memory', 'a bead is noted twice');
@@ -226,6 +231,8 @@ function fromStructure(tmx: Tmx, head: Head): Bitext {
 /** Where the texts of the blocks are found. */
 interface Texts {
   readonly beads: readonly BeadNote[];
+  /** Whether a unit has a text on a side where its bead has nothing. */
+  readonly hasMore: boolean;
   /** The blocks of one side of a bead. */
   blocksOf(bead: BeadNote, side: 'source' | 'target'): Block[];
 }
@@ -331,6 +338,7 @@ function alignWhole(source: number, target: number, confidence: number): Alignme
 /** Units that are beads of blocks. */
 class BlockTexts implements Texts {
   readonly beads: readonly BeadNote[];
+  readonly hasMore: boolean;
   readonly #locales: Locales;
   readonly #units = new Map<BeadNote, { unit: TranslationUnit; where: string }>();
 
@@ -343,6 +351,9 @@ class BlockTexts implements Texts {
       this.#units.set(parseNote(beadSchema, text, where), { unit, where });
     });
     this.beads = [...this.#units.keys()];
+    this.hasMore = [...this.#units].some(([bead, { unit }]) =>
+      (['source', 'target'] as const).some((side) => bead[side].length === 0 && hasText(unit, locales[side])),
+    );
   }
 
   blocksOf(bead: BeadNote, side: 'source' | 'target'): Block[] {
@@ -378,9 +389,14 @@ function variantText({ variants }: TranslationUnit, locale: Locale, where: strin
   return textOf(variant.seg);
 }
 
+function hasText({ variants }: TranslationUnit, locale: Locale): boolean {
+  return variants.some(({ lang, seg }) => comparable(lang) === comparable(locale) && textOf(seg) !== '');
+}
+
 /** Units that are beads of segments. */
 class SegmentTexts implements Texts {
   readonly beads: readonly BeadNote[];
+  readonly hasMore: boolean;
   /** For each bead of blocks, the texts of its segments on each side. */
   readonly #texts = new Map<number, { source: string[]; target: string[] }>();
 
@@ -399,6 +415,15 @@ class SegmentTexts implements Texts {
       units.set(noted.in, list);
     });
     this.beads = beads;
+    this.hasMore = beads.some((bead) => {
+      const inner = innerBeads(bead, { source: joinsOf(bead.source).length, target: joinsOf(bead.target).length });
+      return (units.get(bead.bead) ?? []).some(({ unit, noted }) => {
+        const ranges = inner[noted.bead];
+        return (['source', 'target'] as const).some(
+          (side) => ranges?.[side].from === ranges?.[side].to && hasText(unit, locales[side]),
+        );
+      });
+    });
     for (const bead of beads) this.#texts.set(bead.bead, collectTexts(bead, units.get(bead.bead) ?? [], locales));
   }
 

@@ -11,7 +11,7 @@ const TEXT = '#text';
 const ATTRIBUTES = ':@';
 const PREFIX = '@';
 
-const parser = new XMLParser({
+const parser = /* @__PURE__ */ new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   // A prefix keeps attributes called `constructor` and the like from being refused.

@@ -110,7 +110,11 @@ const cases: readonly Case[] = [
   ['third text without locale', ['align', a, b, 'third.txt'], ['third.txt', 'page.de.txt']],
   ['third text in a locale of the others', ['align', a, b, 'b.en.txt'], ['both en']],
   ['third text that is not there', ['align', a, b, 'c.de.txt'], ['c.de.txt', 'Check the path']],
-  ['three texts as beads', ['align', a, b, 'c.de.txt', '--format', 'beads'], ['beads', 'tmx, json, tsv, text']],
+  [
+    'three texts as beads',
+    ['align', a, b, 'c.de.txt', '--format', 'beads'],
+    ['beads', 'tmx, tsv, csv, xlsx, jsonl, json, i18next, text'],
+  ],
   ['three texts with beads', ['align', a, b, 'c.de.txt', '--confirmed', a], ['--confirmed', 'two files']],
   ['three texts to explain', ['align', a, b, 'c.de.txt', '--explain', '1'], ['--explain', 'two files']],
 
@@ -134,7 +138,7 @@ const cases: readonly Case[] = [
   ['a bead upside down', ['align', a, b, '--explain', '3-1'], ['explain']],
   ['an explanation as a table', ['align', a, b, '--explain', '1', '--format', 'tsv'], ['tsv', '--format text or json']],
   ['option without value', ['align', a, b, '-o'], ['--output', 'align --help']],
-  ['unknown format', ['align', a, b, '--format', 'xml'], ['“xml”', 'tmx, json, tsv, beads, text']],
+  ['unknown format', ['align', a, b, '--format', 'xml'], ['“xml”', 'tmx, xliff, xliff2, po, tsv']],
   ['unknown input', ['align', a, b, '--input', 'pdf'], ['“pdf”', 'text, lines']],
   ['unknown unit', ['align', a, b, '--unit', 'word'], ['“word”', 'segment, block']],
   ['unknown severity', ['check', a, b, '--fail-on', 'fatal'], ['“fatal”', 'error, warning, info, never']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alignFormats, commonOptions, paralign as spec } from '../../src/cli/specs.ts';
+import { alignFormats } from '../../src/cli/align-formats.ts';
+import { commonOptions, paralign as spec } from '../../src/cli/specs.ts';
 import type { CommandSpec } from '../../src/cli/spec.ts';
 import { paralign } from './run-paralign.ts';
 import { pair, temporaryFolder } from './temporary-folder.ts';

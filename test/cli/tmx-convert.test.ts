@@ -130,7 +130,7 @@ describe('a spreadsheet', () => {
 
   test('that cannot be written or read leaves nothing behind', () => {
     const long = memory.replace('Only', 'x'.repeat(32_768));
-    const { cwd, run } = folder({ 'long.tmx': long, 'bad.xlsx': 'en,ru\n' });
+    const { cwd, run } = folder({ 'long.tmx': long, 'bad.xlsx': 'no spreadsheet\n' });
     expect(run('long.tmx', '-o', 'out.xlsx')).toMatchObject({ code: 2, stderr: expect.stringContaining('row 3') });
     expect(run('bad.xlsx', '-o', 'out.tmx')).toMatchObject({ code: 2, stderr: expect.stringContaining('bad.xlsx: ') });
     expect(readdirSync(cwd).toSorted()).toEqual(['bad.xlsx', 'long.tmx', 'm.tmx']);

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { alignMultitext } from '../../src/align/align-multitext.ts';
+import { segmentsOf } from '../../src/model/document.ts';
+import type { Document, InlineCode } from '../../src/model/document.ts';
 import { rows } from '../../src/model/rows.ts';
 import { readUnits } from '../../src/model/unit-text.ts';
-import { formatTmx, parseTmx, textOf, tmxFromMultitext } from '../../src/tmx/index.ts';
+import { readDocument } from '../../src/read/read-document.ts';
+import { bitextFromTmx, formatTmx, parseTmx, textOf, tmxFromMultitext } from '../../src/tmx/index.ts';
+import { fromInline, toInline } from '../../src/tmx/inline-codes.ts';
+import { readMarkedUnits } from '../../src/tmx/unit-inline.ts';
 import { arbitraryMultitext } from '../arbitraries.ts';
 import { hasXmllint, validate } from './xmllint.ts';
 
@@ -38,6 +44,58 @@ it('comes back from a file as it was, with its date and maker', () => {
       for (const { attributes } of tmx.units) expect(attributes.creationdate).toBe('20160412T170000Z');
     }),
     { numRuns: 50 },
+  );
+});
+
+it('has the mark-up of the texts as codes, which stand beside them again in each pair of languages', () => {
+  const page = (locale: string, text: string): Document => readDocument(text, { locale, format: 'lines' });
+  const marked = (document: Document, codes: readonly InlineCode[]): Document => ({
+    ...document,
+    blocks: document.blocks.map((block) => ({ ...block, codes })),
+  });
+  const bold = (from: number, to: number): InlineCode[] => [
+    { at: from, kind: 'open', name: 'b', data: '<b>' },
+    { at: to, kind: 'close', name: 'b', data: '</b>' },
+  ];
+  const multitext = alignMultitext([
+    marked(page('en', 'It is late. Good night.'), bold(6, 10)),
+    marked(page('ru', 'Уже поздно. Спокойной ночи.'), bold(4, 10)),
+    page('de', 'Es ist spät. Gute Nacht.'),
+  ]);
+  const text = formatTmx(tmxFromMultitext(multitext, { unit: 'block' }));
+  expect(text).toContain(
+    '<seg>It is <bpt i="1" type="bold">&lt;b&gt;</bpt>late<ept i="1">&lt;/b&gt;</ept>. Good night.</seg>',
+  );
+  for (const [locale, codes] of [
+    ['ru', bold(4, 10)],
+    ['de', undefined],
+  ] as const) {
+    const { source, target } = bitextFromTmx(parseTmx(text), { source: 'en', target: locale });
+    expect(source.blocks[0]!.codes).toEqual(bold(6, 10));
+    expect(target.blocks[0]!.codes).toEqual(codes);
+  }
+  const sentences = tmxFromMultitext(multitext).units.map(({ variants }) => fromInline(variants[0]!.seg).length);
+  expect(sentences).toEqual([2, 0]);
+});
+
+it('has each code of each block once, whatever the units', () => {
+  fc.assert(
+    fc.property(multitexts, fc.constantFrom('block', 'segment'), (multitext, unit) => {
+      for (const document of [multitext.pivot, ...multitext.bitexts.map(({ target }) => target)]) {
+        const read = readMarkedUnits(document, unit);
+        const units = document.blocks.flatMap((block): readonly unknown[] =>
+          unit === 'block' ? [block] : segmentsOf(block),
+        );
+        // What stands in a block without segments has no unit.
+        const all = document.blocks.filter((block) => unit === 'block' || segmentsOf(block).length > 0);
+        const { text, codes } = read([...units.keys()]);
+        expect(codes.map(({ data }) => data)).toEqual(
+          all.flatMap(({ codes: own = [] }) => own.map(({ data }) => data)),
+        );
+        expect(fromInline(toInline(text, codes)).map(({ data }) => data)).toEqual(codes.map(({ data }) => data));
+        for (const { at } of codes) expect(at).toBeLessThanOrEqual(text.length);
+      }
+    }),
   );
 });
 

@@ -7,6 +7,8 @@ import { align } from '../../src/align/align.ts';
 import { interview } from '../../src/corpora.ts';
 import { unitFor } from '../../src/tmx/for-version.ts';
 import { tmxFromBitext } from '../../src/tmx/from-bitext.ts';
+import { xliffFromBitext } from '../../src/tmx/convert/xliff/xliff-from-bitext.ts';
+import { textOf } from '../../src/tmx/model.ts';
 import type { Inline, Tmx } from '../../src/tmx/model.ts';
 import { parseTmx } from '../../src/tmx/read.ts';
 import { formatTmx } from '../../src/tmx/write.ts';
@@ -16,8 +18,9 @@ import { file, unit } from './texts.ts';
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = `
 import json, sys
-from translate.storage import tmx
-store = tmx.tmxfile.parsefile(sys.argv[1])
+from translate.storage import tmx, xliff
+file = tmx.tmxfile if sys.argv[1].endswith('.tmx') else xliff.xlifffile
+store = file.parsefile(sys.argv[1])
 print(json.dumps([[unit.source, unit.target] for unit in store.units]))
 `;
 
@@ -25,18 +28,18 @@ print(json.dumps([[unit.source, unit.target] for unit in store.units]))
 const hasToolkit =
   process.env['CI'] !== undefined || spawnSync(PYTHON, ['-c', 'from translate.storage import tmx']).status === 0;
 
-/** What the Translate Toolkit reads of a memory: the source and target of each unit. */
-function readByToolkit(memory: Tmx): [string, string][] {
+/** What the Translate Toolkit reads of a file: the source and target of each unit. */
+function readByToolkit(text: string, name = 'memory.tmx'): [string, string | null][] {
   const folder = mkdtempSync(join(tmpdir(), 'paralign-toolkit-'));
   try {
-    const path = join(folder, 'memory.tmx');
-    writeFileSync(path, formatTmx(memory));
+    const path = join(folder, name);
+    writeFileSync(path, text);
     const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', SCRIPT, path], {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
     if (status !== 0) throw new Error(`The Translate Toolkit failed. Install translate-toolkit.\n${stderr}`);
-    return JSON.parse(stdout) as [string, string][];
+    return JSON.parse(stdout) as [string, string | null][];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -48,7 +51,7 @@ function allText(content: readonly Inline[]): string {
 }
 
 function expectAllRead(memory: Tmx): void {
-  expect(readByToolkit(memory)).toEqual(
+  expect(readByToolkit(formatTmx(memory))).toEqual(
     memory.units.map(({ variants }) => variants.slice(0, 2).map(({ seg }) => allText(seg))),
   );
 }
@@ -72,4 +75,12 @@ test.skipIf(!hasToolkit)('the Translate Toolkit reads every segment and code of 
   );
   expectAllRead(memory);
   expectAllRead({ ...memory, units: memory.units.map((one) => unitFor(one, { level: 1 })) });
+});
+
+test.skipIf(!hasToolkit)('the Translate Toolkit reads every segment of the interview in XLIFF 1.2', async () => {
+  const { units } = tmxFromBitext(interview.gold);
+  const texts = units.map(({ variants }) => variants.map(({ lang, seg }) => [lang, textOf(seg)]));
+  expect(readByToolkit(await xliffFromBitext(interview.gold), 'interview.xlf')).toEqual(
+    texts.map((own) => ['en-GB', 'ru-RU'].map((wanted) => own.find(([lang]) => lang === wanted)?.[1] ?? '')),
+  );
 });

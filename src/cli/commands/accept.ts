@@ -29,7 +29,7 @@ export async function runAccept(args: readonly string[], options: Options, conte
       help: 'paralign accept --help',
     });
   refuseOptions(options, acceptConfigOptions, 'option-needs-config');
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const memory = options.text('memory');
   if (memory === undefined) throw new CliError('accept-memory-missing');
   const document = documentName(memory, request.source.file);

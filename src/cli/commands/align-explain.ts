@@ -8,7 +8,7 @@ import { standardStream } from '../input.ts';
 import { inputsOf, pairRequest, readPair, tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { readKnown } from '../known.ts';
-import { alignFormats } from '../specs.ts';
+import { alignFormats } from '../align-formats.ts';
 import { visible, widthOf } from '../terminal.ts';
 
 /** `paralign align --explain`: says why a bead came out as it did. */
@@ -18,7 +18,7 @@ export async function runExplain(
   options: Options,
   context: Context,
 ): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   const format = options.choice('format', alignFormats) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new CliError('explain-format', { format });
   const file = options.text('output') ?? standardStream;

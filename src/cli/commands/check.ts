@@ -2,7 +2,7 @@ import type { CheckRun } from '../../check/check-run.ts';
 import type { CheckResult } from '../../check/check.ts';
 import type { FileTexts } from '../../check/locate-findings.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { alignedFormatOf, readAligned } from '../aligned-file.ts';
+import { alignedRequest, readAligned } from '../aligned-file.ts';
 import type { AlignedRequest } from '../aligned-file.ts';
 import { configOptions, failLevels, fileOptions, textOptions } from '../check-specs.ts';
 import type { FoundFile } from '../check/find-documents.ts';
@@ -25,7 +25,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Progress } from '../progress.ts';
 import type { PairRequest } from '../pair.ts';
-import { alignPair, inputsOf, localeOption, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
+import { alignPair, inputsOf, pairRequest, readOptions, tell, withProgress } from '../pair.ts';
 import { refuseOptions } from '../refuse-options.ts';
 import type { Options } from '../spec.ts';
 import { wholeOption } from '../whole-option.ts';
@@ -38,13 +38,13 @@ export async function runCheck(args: readonly string[], options: Options, contex
     const { runCheckConfig } = await import('./check-run.ts');
     return await runCheckConfig(options, context);
   }
-  const format = target === undefined ? alignedFormatOf(source) : undefined;
-  if (format !== undefined) {
+  const aligned = await alignedRequest(args, options);
+  if (aligned !== undefined) {
     refuseOptions(options, configOptions, 'option-needs-config');
     for (const [name, option] of Object.entries(textOptions))
       if (options.has(name)) throw new CliError('option-needs-two-files', { option, file: source });
-    if (options.flag('fix') && format !== 'po') throw new CliError('fix-aligned', { file: source });
-    return await checkAligned({ file: source, format, ...localesOf(options) }, options, context);
+    if (options.flag('fix') && aligned.format !== 'po') throw new CliError('fix-aligned', { file: source });
+    return await checkAligned(aligned, options, context);
   }
   if (target === undefined)
     throw new CliError('missing-argument', {
@@ -56,26 +56,22 @@ export async function runCheck(args: readonly string[], options: Options, contex
   return await checkPair(args, options, context);
 }
 
-/** Checks a file that is aligned already. */
+/** Checks what is aligned already. */
 async function checkAligned(request: AlignedRequest, options: Options, context: Context): Promise<number> {
-  const names = { source: request.file, target: request.file };
+  const names = { source: request.files[0]!, target: request.files.at(-1)! };
   const read = async (progress: Progress): Promise<{ readonly bitext: Bitext }> => {
     await tell(progress, context, 'progress-reading', names);
     const bitext = await readAligned(request, options, await context.messages());
     await tell(progress, context, 'progress-checking', names);
     return { bitext };
   };
-  return await checkBitext([request.file], options, context, read, (locale, findings) =>
-    fixPo({ file: request.file, locale, exists: true }, findings),
+  return await checkBitext(request.files, options, context, read, (locale, findings) =>
+    fixPo({ file: names.target, locale, exists: true }, findings),
   );
 }
 
-function localesOf(options: Options): Pick<AlignedRequest, 'source' | 'target'> {
-  return { source: localeOption(options, 'sourceLocale'), target: localeOption(options, 'targetLocale') };
-}
-
 async function checkPair(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = pairRequest(args, options);
+  const request = await pairRequest(args, options);
   if (options.flag('fix') && request.target.file === standardStream) throw new CliError('fix-stdin');
   let older: Promise<Bitext | undefined> | undefined;
   return await checkBitext(

@@ -1,14 +1,14 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../context.ts';
-import { CliError, errorCode, exitCodes } from '../failure.ts';
+import { createFolder } from '../create-folder.ts';
+import { exitCodes } from '../failure.ts';
+import { formatBitext } from '../format-bitext.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStdout } from '../output.ts';
 import { tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { visible } from '../terminal.ts';
-import { formatBitext } from './align.ts';
 
 /** `paralign demo`: everything at once, on the interview that comes with the package. */
 export async function runDemo(_args: readonly string[], options: Options, context: Context): Promise<number> {
@@ -50,37 +50,6 @@ export async function runDemo(_args: readonly string[], options: Options, contex
     ),
   );
   return exitCodes.ok;
-}
-
-async function createFolder(folder: string): Promise<void> {
-  try {
-    await makeFolder(resolve(folder));
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    throw new CliError('folder-failed', { folder, code }, { cause: error });
-  }
-}
-
-/** What `mkdir` with `recursive` is for; that one never returns where a file system such as `/proc` says ENOENT. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
-    const parent = dirname(path);
-    if (code !== 'ENOENT' || parent === path || (await isThere(parent))) throw error;
-    await makeFolder(parent);
-    await mkdir(path);
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Three commands that work as they stand when they are pasted into the shell that ran this one. */

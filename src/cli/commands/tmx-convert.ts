@@ -1,3 +1,4 @@
+import { alignedFormatOf } from '../../tmx/convert/aligned-format.ts';
 import type { Tmx, TranslationUnit } from '../../tmx/model.ts';
 import type { Context } from '../context.ts';
 import { convertRequest } from '../convert-request.ts';
@@ -5,16 +6,18 @@ import type { BitextFormat, ConvertRequest } from '../convert-request.ts';
 import { convertUnits, openUnits } from '../convert-units.ts';
 import type { Opened } from '../convert-units.ts';
 import { exitCodes } from '../failure.ts';
+import { formatBitext } from '../format-bitext.ts';
+import { headOfInput } from '../head-of-input.ts';
 import { standardStream } from '../input.ts';
 import { openOutput } from '../output-file.ts';
 import { withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
 import { tmxReading } from '../tmx-reading.ts';
-import { formatBitext } from './align.ts';
 
 /** `paralign tmx convert`: reads a memory, or what can be made one, and writes it in another format. */
 export async function runTmxConvert(args: readonly string[], options: Options, context: Context): Promise<number> {
-  const request = convertRequest(args, options);
+  const [first = standardStream] = args;
+  const request = convertRequest(args, options, alignedFormatOf(await headOfInput(first), first));
   const { files, to } = request;
   const opened = openUnits(request, tmxReading(files[0] ?? standardStream, options, await context.messages()));
   if (typeof to === 'string') await withProgress(() => convertUnits(request, opened));

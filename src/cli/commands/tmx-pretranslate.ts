@@ -15,7 +15,6 @@ import { localeOption, readDocuments, withProgress } from '../pair.ts';
 import { filledJson, filledRows, filledText, filledUnits, segmentTexts } from '../pretranslate-formats.ts';
 import type { Filled } from '../pretranslate-formats.ts';
 import type { Options } from '../spec.ts';
-import { formatOf } from './align.ts';
 
 type Format = (typeof pretranslateFormats)[number];
 
@@ -30,9 +29,7 @@ export async function runTmxPretranslate(args: readonly string[], options: Optio
   const min = percentOption(options, 'min', '--min');
   const request = inputRequest(options);
   const place = options.text('output') ?? standardStream;
-  const format =
-    options.choice('format', pretranslateFormats) ??
-    (place === standardStream ? 'tsv' : formatOf(place, pretranslateFormats));
+  const format = options.choice('format', pretranslateFormats) ?? (place === standardStream ? 'tsv' : formatOf(place));
   const output = await openOutput(place, [file, ...memories]);
   const { filled, data } = await withProgress(async () => {
     const [read] = await readDocuments([{ file, locale: source }], request, context);
@@ -101,4 +98,13 @@ function coverageText(coverage: readonly Coverage[], messages: Messages): string
     .map((row) => row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!))).join('  '))
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The format that a file's ending names. @throws {CliError} `format-unknown` */
+function formatOf(file: string): (typeof pretranslateFormats)[number] {
+  const ending = /\.([^./\\]*)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
+  const wanted = ending === 'txt' ? 'text' : ending;
+  const format = pretranslateFormats.find((name) => name === wanted);
+  if (format === undefined) throw new CliError('format-unknown', { file, choices: pretranslateFormats.join(', ') });
+  return format;
 }

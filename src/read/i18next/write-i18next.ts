@@ -16,6 +16,11 @@ export interface WriteI18nextOptions {
   readonly unit?: RowUnit;
   /** The name of the namespace: `translation` by default, that of a resource its own. */
   readonly namespace?: string;
+  /**
+   * What to do about a text with what i18next fills in, `{{name}}` or `$t(key)`, for which it has no escape: `refuse`, since a text that is
+   * to be read would come out otherwise; or `keep` it, since it is the text of an application that fills it in. Default `refuse`.
+   */
+  readonly interpolation?: 'refuse' | 'keep';
 }
 
 /** A resource of i18next: one namespace in one language. */
@@ -28,15 +33,15 @@ export interface I18nextResource {
 
 /**
  * The versions of a document as resources of i18next, the source or pivot first: a key a row, the same in all of them, so that
- * an application shows the text in whatever language it is in. Where a version has nothing, its resource has no such key,
- * and i18next falls back.
+ * an application shows the text in whatever language it is in. Where a version has nothing, or a text that is empty,
+ * its resource has no such key, and i18next falls back.
  *
  * A row is called by its first block in the source, `p3`, and its segment there, `p3-2`; what only other versions have by
  * that of the first that does, `p4@ru-RU`. What must be said wherever a document is shown stands first, as `@notice`. Several blocks of one row are joined by line feeds. Documents that were
  * read from resources are written as those: with their keys and their nesting.
  *
  * @throws {ParalignError} `resource-text` where a text has what i18next would fill in: `{{` or `$t(`. Only the texts of
- *   resources may.
+ *   resources may, and others with `interpolation: 'keep'`.
  */
 export function writeI18next(text: Bitext | Multitext, options: WriteI18nextOptions = {}): I18nextResource[] {
   const multitext = 'pivot' in text ? text : createMultitext([text]);
@@ -47,7 +52,7 @@ export function writeI18next(text: Bitext | Multitext, options: WriteI18nextOpti
       namespace: options.namespace ?? document.resource!.namespace,
       text: `${formatTree(treeOf(document, document.resource!))}\n`,
     }));
-  const unit = options.unit ?? 'block';
+  const { unit = 'block', interpolation = 'refuse' } = options;
   const table = rows(multitext, unit);
   const names = documents.map((document) => unitNames(document, unit));
   const keys = table.map((row) => {
@@ -61,10 +66,10 @@ export function writeI18next(text: Bitext | Multitext, options: WriteI18nextOpti
     const read = readUnits(document, unit, '\n');
     const tree: Tree = new Map();
     const notices = new Set(documents.flatMap(({ origin }) => origin?.notice?.[locale] ?? []));
-    if (notices.size > 0) tree.set('@notice', plainText([...notices].join('\n'), '@notice', locale));
+    if (notices.size > 0) tree.set('@notice', checkText([...notices].join('\n'), '@notice', locale, interpolation));
     table.forEach((row, k) => {
-      const units = row[locale]!;
-      if (units.length > 0) tree.set(keys[k]!, plainText(read(units), keys[k]!, locale));
+      const text = read(row[locale]!);
+      if (text !== '') tree.set(keys[k]!, checkText(text, keys[k]!, locale, interpolation));
     });
     return { locale, namespace: options.namespace ?? 'translation', text: `${formatTree(tree)}\n` };
   });
@@ -79,8 +84,8 @@ function unitNames({ blocks }: Document, unit: RowUnit): string[] {
   return blocks.flatMap((block) => segmentsOf(block).map((_, k) => `${block.id}-${k + 1}`));
 }
 
-function plainText(text: string, id: string, locale: Locale): string {
-  const sign = /\{\{|\$t\(/.exec(text)?.[0];
+function checkText(text: string, id: string, locale: Locale, interpolation: 'refuse' | 'keep'): string {
+  const sign = interpolation === 'keep' ? undefined : /\{\{|\$t\(/.exec(text)?.[0];
   if (sign !== undefined) throw new ParalignError('resource-text', { id, locale, sign });
   return text;
 }

@@ -2,7 +2,6 @@ import { segmentBeads } from '../../model/bitext.ts';
 import type { Bitext, SegmentIndex } from '../../model/bitext.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { segmentsOf, textOfSegment } from '../../model/document.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { PoEntry, PoFile } from './model.ts';
 
 export interface PoFromBitextOptions {
@@ -16,7 +15,7 @@ export interface PoFromBitextOptions {
 const SURE = 0.8;
 
 /**
- * A PO file of a bitext: what each unit of the source says and its translation, with the place in the source's file. What has
+ * A PO file of a bitext, with what must be said of the texts in its head: what each unit of the source says and its translation, with the place in the source's file. What has
  * no counterpart in the target is a message without translation; what has none in the source has no place in the file, and is
  * left out. Links of low confidence (below 0.8) are marked fuzzy.
  *
@@ -40,7 +39,7 @@ export function poFromBitext(bitext: Bitext, options: PoFromBitextOptions = {}):
     msgstr: [{ text: msgstr }],
     isObsolete: false,
   }));
-  return { entries: [headerEntry(bitext.target.locale, options.revisionDate), ...entries] };
+  return { entries: [headerEntry(bitext, options.revisionDate), ...entries] };
 }
 
 interface Message {
@@ -52,7 +51,9 @@ interface Message {
   readonly isPlain?: boolean;
 }
 
-function headerEntry(locale: Locale, date = 'YEAR-MO-DA HO:MI+ZONE'): PoEntry {
+function headerEntry({ source, target }: Bitext, date = 'YEAR-MO-DA HO:MI+ZONE'): PoEntry {
+  const { locale } = target;
+  const notices = new Set([source, target].flatMap(({ origin }) => Object.values(origin?.notice ?? {})));
   const fields = [
     'Project-Id-Version: ',
     'POT-Creation-Date: ',
@@ -65,7 +66,7 @@ function headerEntry(locale: Locale, date = 'YEAR-MO-DA HO:MI+ZONE'): PoEntry {
     'Content-Transfer-Encoding: 8bit',
   ];
   return {
-    comments: [],
+    comments: [...notices].flatMap((notice) => notice.split('\n').map((line) => `# ${line}`.trimEnd())),
     msgid: { text: '' },
     msgstr: [{ text: fields.map((field) => `${field}\n`).join('') }],
     isObsolete: false,

@@ -23,7 +23,7 @@ export interface ReadCellsOptions extends CellOptions {
   readonly file?: string;
   /**
    * The languages of the columns, where the first row does not name any: of the columns `source` and `target` where there are
-   * such, else of the first ones, and the first row is then a unit.
+   * such, else of the first ones, and the first row is then a unit. A number after them is a prop, `x-score`.
    */
   readonly languages?: readonly string[];
 }
@@ -84,9 +84,12 @@ function columnsOf(
       line,
       `expected a first row that names the language of each column, such as “en” and “ru”, found ${cells.map((cell) => `“${shorten(cell)}”`).join(', ')}`,
     );
-  if (cells.length > languages.length)
+  // So do some aligners write, hunalign among them.
+  const isScored = cells.length === languages.length + 1 && /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(cells.at(-1)!);
+  if (cells.length > languages.length && !isScored)
     throw invalidTable(file, line, `expected ${languages.length} columns, found ${cells.length}`);
-  return { columns: languages.map((lang) => ({ kind: 'language', lang })), isHeading: false };
+  const texts = languages.map((lang) => ({ kind: 'language', lang }) as const);
+  return { columns: isScored ? [...texts, { kind: 'prop', type: 'x-score' }] : texts, isHeading: false };
 }
 
 function unitOf(

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { ParalignError } from '../../model/errors.ts';
+import { note, prop } from '../model.ts';
 import type { Inline, TranslationUnit, XmlElement } from '../model.ts';
 import type { TmxHead, TmxSource } from '../read-stream.ts';
+import { columnOf } from './table-columns.ts';
 import { textChunks } from './text-chunks.ts';
-import { headOf, readerOf } from './unit-reader.ts';
+import { headOf, readerOf, variantOf } from './unit-reader.ts';
 import type { Found, UnitReader } from './unit-reader.ts';
 
 const attributes = v.custom<Record<string, string>>(
@@ -43,7 +45,8 @@ const LONGEST = 64 * 1024 * 1024;
 
 /**
  * Reads a memory from JSON Lines as {@link writeUnitLines} writes them: `{"tmx": …}` with the head, which may be left out, then a
- * {@link TranslationUnit} a line, then `{"other": …}` for what stands beside the units. Blank lines are passed over.
+ * {@link TranslationUnit} a line, then `{"other": …}` for what stands beside the units. Blank lines are passed over. A line may also be
+ * an object of texts by their language, `{"en": "…", "ru": "…"}`, by itself or as `translation`, as other programs write them.
  *
  * @throws {ParalignError} `unit-line-invalid` with file and line, `file-encoding`
  */
@@ -103,7 +106,27 @@ function parseLine(text: string, file: string, line: number): Found {
     const { tmx } = parse(headLine);
     return { head: tmx };
   }
-  return is('other') ? parse(otherLine) : { unit: parse(unitLine) };
+  if (is('other')) return parse(otherLine);
+  const unit = is('variants') ? undefined : unitOfPair(raw);
+  return { unit: unit ?? parse(unitLine) };
+}
+
+/** What other programs write: `{"en": "…", "ru": "…"}`, by itself or as `translation`; further names as a table has them. */
+function unitOfPair(raw: unknown): TranslationUnit | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+  if ('translation' in raw && Object.keys(raw).length <= 2) return unitOfPair(raw.translation);
+  const attributes: Record<string, string> = {};
+  const meta: XmlElement[] = [];
+  const variants: TranslationUnit['variants'][number][] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    const column = columnOf(name);
+    const text = String(value);
+    if (column.kind === 'language') variants.push(variantOf(column.lang, text === '' ? [] : [text]));
+    else if (column.kind === 'attribute') attributes[column.attribute] = text;
+    else meta.push(column.kind === 'note' ? note(text) : prop(column.type, text));
+  }
+  return variants.length < 2 ? undefined : { attributes, meta, variants };
 }
 
 /** Writes a memory as JSON Lines, without loss: see {@link readUnitLines}. */

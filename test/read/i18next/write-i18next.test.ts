@@ -7,7 +7,9 @@ import { check } from '../../../src/check/check.ts';
 import { interview } from '../../../src/corpora.ts';
 import { segmentsOf, textOfSegment } from '../../../src/model/document.ts';
 import type { Document } from '../../../src/model/document.ts';
+import { alignMultitext } from '../../../src/align/align-multitext.ts';
 import { createMultitext } from '../../../src/model/multitext.ts';
+import type { Multitext } from '../../../src/model/multitext.ts';
 import { rows } from '../../../src/model/rows.ts';
 import { readUnits } from '../../../src/model/unit-text.ts';
 import { readDocument } from '../../../src/read/read-document.ts';
@@ -17,12 +19,12 @@ import { arbitraryMultitext } from '../../arbitraries.ts';
 import { makeBitext } from '../../check/make-bitext.ts';
 
 /** An instance of i18next that has the resources, as an application makes it. */
-function instanceOf(resources: readonly I18nextResource[]): i18n {
+function instanceOf(resources: readonly I18nextResource[], fallback: string | false = false): i18n {
   const instance = createInstance();
   void instance.init({
     initAsync: false,
     lng: resources[0]!.locale,
-    fallbackLng: false,
+    fallbackLng: fallback,
     resources: Object.fromEntries(
       resources.map(({ locale, namespace, text }) => [locale, { [namespace]: JSON.parse(text) }]),
     ),
@@ -83,6 +85,32 @@ function join(document: Document, { from, to }: { from: number; to: number }): s
     .join('\n');
 }
 
+test('the interview changes its language with the instance, and falls back where a language lacks it', async () => {
+  const instance = instanceOf(writeI18next(interview.gold, { namespace: 'interview' }));
+  const key = interview.gold.source.blocks[3]!.id;
+  expect(instance.t(key)).toBe(interview.gold.source.blocks[3]!.text);
+  const seen: string[] = [];
+  instance.on('languageChanged', (locale) => seen.push(`${locale} ${instance.t(key).slice(0, 12)}`));
+  await instance.changeLanguage('ru-RU');
+  await instance.changeLanguage('en-GB');
+  const { source, target } = interview.gold;
+  expect(seen).toEqual([
+    `ru-RU ${target.blocks[3]!.text.slice(0, 12)}`,
+    `en-GB ${source.blocks[3]!.text.slice(0, 12)}`,
+  ]);
+
+  const bitext = makeBitext(['Good morning.', 'Good night.', ''], ['Доброе утро.', '', 'Лишнее.']);
+  const resources = writeI18next(bitext);
+  // What is there without text is not there: i18next would show the empty text.
+  expect(resources.map(({ text }) => Object.keys(JSON.parse(text) as object))).toEqual([
+    ['p1', 'p2'],
+    ['p1', 'p3'],
+  ]);
+  const fallback = instanceOf(resources, 'en-GB');
+  await fallback.changeLanguage('ru-RU');
+  expect(['p1', 'p2', 'p3'].map((id) => fallback.t(id))).toEqual(['Доброе утро.', 'Good night.', 'Лишнее.']);
+});
+
 test('what one version has alone is in its resource alone', () => {
   const source = ['Good morning.', 'We shall begin.'];
   const russian = makeBitext(source, ['Доброе утро.', 'Итак.', 'Мы начнём.'], { alignment: '1:1 0:1 1:1' });
@@ -97,6 +125,41 @@ test.each(['{{name}}', '$t(key)'])('a text that i18next would fill in is refused
   const source = readDocument(`Say ${sign}`, { locale: 'en-GB' });
   const target = readDocument('Скажи', { locale: 'ru-RU' });
   expect(() => writeI18next(align(source, target))).toThrow(/p1 in en-GB/);
+});
+
+test('texts of an application keep what it fills in, where that is asked for', () => {
+  const bitext = makeBitext(
+    ['Copied {{count}} files, $t(p2)', 'thanks'],
+    ['Скопировано: {{count}}, $t(p2)', 'спасибо'],
+  );
+  const instance = instanceOf(writeI18next(bitext, { interpolation: 'keep' }));
+  expect(instance.t('p1', { count: 3 })).toBe('Copied 3 files, thanks');
+  expect(instance.getFixedT('ru-RU')('p1', { count: 3 })).toBe('Скопировано: 3, спасибо');
+});
+
+test('what the pivot has comes back from the resources in the same rows', () => {
+  const isPlain = ({ blocks, origin }: Document): boolean =>
+    [...blocks.map(({ text }) => text), ...Object.values(origin?.notice ?? {})].every(
+      (text) => !/\{\{|\$t\(/.test(text),
+    );
+  fc.assert(
+    fc.property(arbitraryMultitext(), (multitext) => {
+      const documents = [multitext.pivot, ...multitext.bitexts.map(({ target }) => target)];
+      fc.pre(documents.every(isPlain) && documents.some(({ resource }) => resource === undefined));
+      const textsOf = (text: Multitext): string[][] => {
+        const all = [text.pivot, ...text.bitexts.map(({ target }) => target)];
+        const readers = all.map((document) => readUnits(document, 'block', '\n'));
+        return rows(text, 'block')
+          .map((row) => all.map(({ locale }, k) => readers[k]!(row[locale]!)))
+          .filter(([pivot]) => pivot !== '');
+      };
+      const back = alignMultitext(writeI18next(multitext).map(readBack));
+      const notices = documents.flatMap(({ origin }) => origin?.notice?.[multitext.pivot.locale] ?? []);
+      const isNotice = ([pivot]: readonly string[]): boolean => pivot === [...new Set(notices)].join('\n');
+      expect(textsOf(back).filter((row) => !isNotice(row))).toEqual(textsOf(multitext).filter((row) => !isNotice(row)));
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('a resource is written as it was, but for numbers and the like, which are texts', () => {
@@ -135,11 +198,11 @@ test('whatever the texts and their rows, an application shows each row in each l
       const table = rows(multitext, unit);
       for (const [k, resource] of resources.entries()) {
         const read = readUnits(documents[k]!, unit, '\n');
-        const own = table.map((row) => row[resource.locale]!).filter((units) => units.length > 0);
+        const own = table.map((row) => read(row[resource.locale]!)).filter((text) => text !== '');
         const texts = readBack(resource).blocks.map(({ id, text }) => [id, text]);
         const shown = texts.map(([id]) => [id, instance.getFixedT(resource.locale)(id!, { nsSeparator: false })]);
         expect(shown).toEqual(texts);
-        expect(texts.flatMap(([id, text]) => (id === '@notice' ? [] : [text]))).toEqual(own.map(read));
+        expect(texts.flatMap(([id, text]) => (id === '@notice' ? [] : [text]))).toEqual(own);
         expect(Object.entries(JSON.parse(resource.text) as object)).toHaveLength(texts.length);
       }
     }),

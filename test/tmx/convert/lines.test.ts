@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMoses, writeMoses } from '../../../src/tmx/convert/moses.ts';
 import { readUnitLines, writeUnitLines } from '../../../src/tmx/convert/unit-lines.ts';
 import { headOf } from '../../../src/tmx/convert/unit-reader.ts';
-import { note } from '../../../src/tmx/model.ts';
+import { note, prop } from '../../../src/tmx/model.ts';
 import { parseTmx } from '../../../src/tmx/read.ts';
 import { arbitraryPlain, arbitraryUnit, collect, pieces } from './arbitrary-units.ts';
 
@@ -49,6 +49,36 @@ describe('JSON Lines', () => {
       data: { file: 'm.jsonl', line: 2, path, reason: expect.stringContaining(reason) },
     });
   });
+});
+
+describe('JSON Lines from elsewhere', () => {
+  it.each([
+    ['by themselves', '{"en":"Good morning.","ru":"Доброе утро.","id":7,"domain":"talk","note":"n"}\n'],
+    [
+      'as translation',
+      '{"translation":{"en":"Good morning.","ru":"Доброе утро.","id":7,"domain":"talk","note":"n"}}\n',
+    ],
+  ])('have texts by their language, %s', async (_, text) => {
+    const [unit] = await collect(readUnitLines(text));
+    expect(unit).toMatchObject({
+      attributes: { tuid: '7' },
+      meta: [prop('x-domain', 'talk'), note('n')],
+      variants: [
+        { lang: 'en', seg: ['Good morning.'] },
+        { lang: 'ru', seg: ['Доброе утро.'] },
+      ],
+    });
+  });
+
+  it.each(['{"en":"Good morning."}', '{"en":["a"],"ru":"б"}', '{"translation":"a"}', '[]', 'null'])(
+    'that are something else are refused: %s',
+    async (text) => {
+      await expect(collect(readUnitLines(text, { file: 'a.jsonl' }))).rejects.toMatchObject({
+        type: 'unit-line-invalid',
+        data: { file: 'a.jsonl', line: 1 },
+      });
+    },
+  );
 });
 
 describe('two plain files', () => {

@@ -69,6 +69,14 @@ describe('the first row', () => {
     expect(await read('Target;Source\nкот;cat\n', { languages })).toEqual([{ en: 'cat', ru: 'кот' }]);
   });
 
+  it('may have a score after the texts, as hunalign writes it', async () => {
+    const languages = ['en', 'ru'];
+    expect(await read('cat,кот,0.75\ndog,пёс,-1e-2\n', { languages })).toEqual([
+      { en: 'cat', ru: 'кот', 'x-score': '0.75' },
+      { en: 'dog', ru: 'пёс', 'x-score': '-1e-2' },
+    ]);
+  });
+
   it.each(['en', 'fil', 'zh-Hant-TW', 'lang:id', 'lang:english', 'tuid', 'note', 'prop:x-a', 'prop:', 'lang:'])(
     'has a name for each column: %s',
     (heading) => {

@@ -2,6 +2,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliFormats } from './cli-formats.ts';
 import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
@@ -25,8 +26,6 @@ const own = {
   'paralign-about':
     'Aligns two language versions of a document, checks that nothing is missing from the translation, and makes TMX memories that CAT tools open.',
   'align-summary': 'Find which paragraphs and sentences of two versions say the same thing',
-  'align-about':
-    'Aligns a text with its translation: which paragraphs belong together and, inside them, which sentences. Prints an overview, or writes the result as a translation memory (TMX), a table (TSV), JSON, or a list of beads. With -o the overview is printed too. With more than two texts, each is aligned with the first, and what belongs together stands in one row of a table, or in one unit of a memory.',
   'align-example-screen': 'What is aligned and what is missing, on the screen',
   'align-example-tmx': 'A translation memory for a CAT tool, sentence by sentence',
   'align-example-beads': 'For other programs: one unit per line in, one bead per line out (“3:3”, “4,5:4”, “6:”, “:5”)',
@@ -88,11 +87,8 @@ const own = {
   'option-translation':
     'Align with the help of this machine translation of the original into the language of the translation; it needs as many paragraphs, or lines, as the original',
   'option-unit': 'What to pair: sentences (“segment”) or paragraphs (“block”); with --input lines always lines',
-  'option-align-format': 'What to write: without it the ending of the output file decides, and on the screen “text”',
   'option-export-lean': 'Write the pairs only, without the notes from which the alignment can be read back',
   'option-convert-lean': 'Read the pairs only, and pass over what paralign has noted beside them',
-  'option-output':
-    'Write to this file, or to standard output for -; the overview then goes to standard output, or to standard error',
   'option-check-output': 'Write the report to this file, or to standard output for -',
   'option-tmx-output': 'Write to this file, or to standard output for -',
   'option-corpus-source-locale': 'Locale of the originals, such as en-GB, where a line does not say; texts need it',
@@ -214,6 +210,7 @@ export const cli: typeof own &
   typeof cliFiles &
   typeof cliInputs &
   typeof cliI18next &
+  typeof cliFormats &
   typeof cliMemory &
   typeof cliTools &
   typeof tmxCopy &
@@ -225,6 +222,7 @@ export const cli: typeof own &
   ...cliFiles,
   ...cliInputs,
   ...cliI18next,
+  ...cliFormats,
   ...cliMemory,
   ...cliTools,
   ...tmxCopy,

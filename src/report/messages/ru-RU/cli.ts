@@ -4,6 +4,7 @@ import { cliAccept } from './cli-accept.ts';
 import { cliCheck } from './cli-check.ts';
 import { cliConfig } from './cli-config.ts';
 import { cliFiles } from './cli-files.ts';
+import { cliFormats } from './cli-formats.ts';
 import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
@@ -19,6 +20,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliFiles,
   ...cliInputs,
   ...cliI18next,
+  ...cliFormats,
   ...cliMemory,
   ...cliTools,
   'help-usage': 'Использование',
@@ -34,8 +36,6 @@ export const cli: RussianCatalogue<typeof english> = {
   'paralign-about':
     'Выравнивает две языковые версии документа, проверяет, что в переводе ничего не пропущено, и создаёт память переводов TMX для программ автоматизированного перевода.',
   'align-summary': 'Найти, какие абзацы и предложения двух версий говорят об одном',
-  'align-about':
-    'Выравнивает текст с его переводом: какие абзацы соответствуют друг другу и какие предложения внутри них. Выводит обзор либо записывает результат как память переводов (TMX), таблицу (TSV), JSON или список звеньев. С -o обзор выводится тоже. Если текстов больше двух, каждый выравнивается с первым, а то, что соответствует друг другу, стоит в одной строке таблицы или в одной единице памяти.',
   'align-example-screen': 'Что выровнено и чего не хватает – на экран',
   'align-example-tmx': 'Память переводов по предложениям',
   'align-example-beads':
@@ -96,11 +96,8 @@ export const cli: RussianCatalogue<typeof english> = {
   'option-translation':
     'Выравнивать с помощью этого машинного перевода исходного текста на язык перевода; абзацев или строк в нём должно быть столько же, сколько в исходном тексте',
   'option-unit': 'Что сопоставлять: предложения («segment») или абзацы («block»); с --input lines это всегда строки',
-  'option-align-format': 'Что записать; без него решает расширение файла вывода, а на экран выводится «text»',
   'option-export-lean': 'Записать только пары, без служебных данных, по которым восстанавливается выравнивание',
   'option-convert-lean': 'Прочитать только пары, не обращая внимания на служебные данные paralign',
-  'option-output':
-    'Записать в этот файл или, для -, в стандартный вывод; обзор тогда идёт в стандартный вывод или в поток ошибок',
   'option-check-output': 'Записать отчёт в этот файл или, для -, в стандартный вывод',
   'option-tmx-output': 'Записать в этот файл или, для -, в стандартный вывод',
   'option-corpus-source-locale':

@@ -1,12 +1,15 @@
 /** What TMX, XLIFF 1.2 and XLIFF 2.1 call the same kinds of codes. Each way back gives what it came from. */
 
-/** TMX's `type` that XLIFF 1.2 has under the same name in `ctype`. */
-const SHARED: ReadonlySet<string> = new Set(['bold', 'italic', 'link', 'image', 'lb', 'pb']);
+/** TMX's `type` that XLIFF 1.2 has under the same name in `ctype`: of what opens and closes, and of what stands alone. */
+const SHARED: Readonly<Record<'paired' | 'alone', ReadonlySet<string>>> = {
+  paired: new Set(['bold', 'italic', 'link']),
+  alone: new Set(['image', 'lb', 'pb']),
+};
 
-/** The `ctype` of XLIFF 1.2 for a `type` of TMX. What XLIFF does not list must begin with `x-`. */
-export function ctypeOf(type: string): string {
-  if (type === 'ulined') return 'underlined';
-  return SHARED.has(type) ? type : `x-${type}`;
+/** The `ctype` of XLIFF 1.2 for a `type` of TMX. What XLIFF does not list for such a code must begin with `x-`. */
+export function ctypeOf(type: string, kind: 'paired' | 'alone'): string {
+  if (type === 'ulined' && kind === 'paired') return 'underlined';
+  return SHARED[kind].has(type) ? type : `x-${type}`;
 }
 
 /** The `type` of TMX for a `ctype` of XLIFF 1.2. */

@@ -33,7 +33,7 @@ class Writer {
       'i' | 'x' | 'type' | 'pos' | 'assoc' | 'datatype'
     >;
     const inside = (): Inline[] => this.content(content);
-    const ctype = type === undefined ? undefined : ctypeOf(type);
+    const ctype = type === undefined ? undefined : ctypeOf(type, name === 'ph' ? 'alone' : 'paired');
     const noted = { 'tmx:x': x, ...notedBesides(attributes) };
     const pair = `pair ${i ?? ''}`;
     switch (name) {
@@ -147,16 +147,18 @@ class Reader {
     const inside = (): Inline[] => this.content(content);
     const x = this.#isOwn ? attributes['tmx:x'] : numberOf(id);
     const type = ctype === undefined ? undefined : typeOfCtype(ctype);
-    const i = this.#isOwn ? rid : this.#pairs.of(rid ?? id ?? '');
+    const pair = (): string | undefined => (this.#isOwn ? rid : this.#pairs.of(rid ?? id ?? ''));
     switch (localName(name)) {
       case 'bpt':
       case 'bx':
-        return [element('bpt', { i, x, type }, inside())];
+        return [element('bpt', { i: pair(), x, type }, inside())];
       case 'ept':
       case 'ex':
-        return [element('ept', { i, x: this.#isOwn ? x : undefined }, inside())];
-      case 'g':
+        return [element('ept', { i: pair(), x: this.#isOwn ? x : undefined }, inside())];
+      case 'g': {
+        const i = pair();
         return [element('bpt', { i, x, type }, []), ...inside(), element('ept', { i }, [])];
+      }
       case 'it':
         return [element('it', { pos: keyOf(POSITIONS, pos) ?? 'begin', x, type }, inside())];
       case 'x':
