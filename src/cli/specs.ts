@@ -12,9 +12,16 @@ import { tmxValidate } from './tmx-validate-spec.ts';
 
 const units = ['segment', 'block'] as const;
 
-export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'text'] = ['tmx', 'json', 'tsv', 'beads', 'text'];
+export const alignFormats: readonly ['tmx', 'json', 'tsv', 'beads', 'html', 'text'] = [
+  'tmx',
+  'json',
+  'tsv',
+  'beads',
+  'html',
+  'text',
+];
 /** What more than two versions are written in. */
-export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'text'] = ['tmx', 'json', 'tsv', 'text'];
+export const versionsFormats: readonly ['tmx', 'json', 'tsv', 'html', 'text'] = ['tmx', 'json', 'tsv', 'html', 'text'];
 
 export const errorPolicies: readonly ['fail', 'skip'] = ['fail', 'skip'];
 
@@ -40,6 +47,7 @@ const align: CommandSpec = {
   examples: [
     { about: 'align-example-screen', command: 'paralign align page.en-GB.txt page.ru-RU.txt' },
     { about: 'align-example-tmx', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    { about: 'align-example-html', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o review.html' },
     {
       about: 'align-example-beads',
       command:

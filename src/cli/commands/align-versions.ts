@@ -10,7 +10,7 @@ import type { Options } from '../spec.ts';
 import { alignFormats, versionsFormats } from '../specs.ts';
 import { visible } from '../terminal.ts';
 import { alignVersions, versionsRequest } from '../versions.ts';
-import { formatOf, overviewOf } from './align.ts';
+import { formatOf, formatReview, overviewOf } from './align.ts';
 
 type Format = (typeof versionsFormats)[number];
 
@@ -54,6 +54,8 @@ async function formatMultitext(
       return `${(await import('../../model/json.ts')).toJson(multitext)}\n`;
     case 'tsv':
       return (await import('../../report/rows-tsv.ts')).formatRows(multitext, unit);
+    case 'html':
+      return await formatReview(multitext, multitext.bitexts, context);
     case 'text':
       return await overviewsOf(multitext, context, []);
   }

@@ -1,4 +1,5 @@
 import type { Bitext } from '../../model/bitext.ts';
+import type { Multitext } from '../../model/multitext.ts';
 import type { TmxFromBitextOptions } from '../../tmx/from-bitext.ts';
 import type { Context } from '../context.ts';
 import { creationDate } from '../creation-date.ts';
@@ -46,7 +47,7 @@ export async function runAlign(args: readonly string[], options: Options, contex
  */
 export function formatOf<Choice extends string>(file: string, formats: readonly Choice[]): Choice {
   const ending = /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase();
-  const wanted = ending === 'txt' ? 'text' : ending;
+  const wanted = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending;
   const format = formats.find((name) => name === wanted);
   if (format === undefined) throw new CliError('format-unknown', { file, choices: formats.join(', ') });
   return format;
@@ -63,6 +64,8 @@ export async function formatBitext(bitext: Bitext, format: Format, unit: Unit, c
       return (await import('../../report/tsv.ts')).formatTsv(bitext, unit);
     case 'beads':
       return (await import('../../report/beads.ts')).formatBeads(bitext, unit);
+    case 'html':
+      return await formatReview(bitext, [bitext], context);
     case 'text':
       return await overviewOf(bitext, context, []);
   }
@@ -80,6 +83,20 @@ export async function formatMemory(
     import('../../tmx/write.ts'),
   ]);
   return formatTmx(tmxFromBitext(bitext, { ...options, creationDate: creationDate(context.env) }));
+}
+
+/** The texts as a review page, with what the checker finds in each of their bitexts. */
+export async function formatReview(
+  text: Bitext | Multitext,
+  bitexts: readonly Bitext[],
+  context: Context,
+): Promise<string> {
+  const [{ reviewPage }, { check }, { locale }] = await Promise.all([
+    import('../../review/review-page.ts'),
+    import('../../check/check.ts'),
+    context.messages(),
+  ]);
+  return await reviewPage([{ text, results: bitexts.map((bitext) => check(bitext)) }], { uiLocale: locale });
 }
 
 /** What a person wants to see of a bitext. */

@@ -6,7 +6,7 @@ import type { AlignedRequest } from '../aligned-file.ts';
 import { configOptions, failLevels, fileOptions, textOptions } from '../check-specs.ts';
 import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
-import { openReports, runRenderers } from '../check/open-reports.ts';
+import { openReports, runRenderers, showsTexts } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
 import { acceptedOf, readOlder } from '../accepted-request.ts';
 import { severitiesOf } from '../rule-option.ts';
@@ -106,13 +106,9 @@ async function checkBitext(
   // Other programs rely on what `json` was before there were runs over many documents.
   const json = { render: (run: CheckRun, messages: Messages) => jsonReport(resultOf(run), messages) };
   const renderers: Renderers = { ...runRenderers, json };
-  const reports = await openReports(
-    reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers)),
-    inputs,
-    bar,
-    context,
-    renderers,
-  );
+  const requests = reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers));
+  const reports = await openReports(requests, inputs, bar, context, renderers);
+  const withBitext = showsTexts(requests);
   const messages = await context.messages();
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const [{ check }, { checkedDocument }] = await Promise.all([
@@ -121,7 +117,8 @@ async function checkBitext(
     ]);
     const checkOnce = async (): Promise<CheckRun> => {
       const { bitext, accepted = [] } = await read(progress);
-      return { documents: [checkedDocument(bitext, check(bitext, { severities, accepted }))], failures: [] };
+      const result = check(bitext, { severities, accepted });
+      return { documents: [checkedDocument(bitext, result, withBitext)], failures: [] };
     };
     const run = await checkOnce();
     return options.flag('fix') && fixed !== undefined && (await fixTarget(fixed, run, messages))
