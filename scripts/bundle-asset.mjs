@@ -26,8 +26,9 @@ async function bundleAsset(path) {
     legalComments: 'none',
   });
   const text = outputFiles[0].text.trim();
-  // The text stands in an HTML element, which these would end or change.
-  if (/<\/(script|style)|<!--|<script/i.test(text)) throw new Error(`${path}: the bundle cannot stand in a page`);
+  // The text stands in an HTML element, which this would end or change.
+  const end = path.endsWith('.css') ? /<\/style/i : /<\/script|<!--/i;
+  if (end.test(text)) throw new Error(`${path}: the bundle cannot stand in a page`);
   const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
   const code = `export const text = ${JSON.stringify(text)};\nexport const hash = ${JSON.stringify(hash)};\n`;
   return { code, files: Object.keys(metafile.inputs).map((file) => resolve(file)) };

@@ -1,6 +1,5 @@
 import type { UiLocale } from '../report/messages/ui-locale.ts';
 import { createReviewMessages } from '../report/messages/review-messages.ts';
-import type { Words } from './data/review-json.ts';
 import { allMessages, reviewedJson } from './data/reviewed-text.ts';
 import type { ReviewedText } from './data/reviewed-text.ts';
 import { writeReview } from './data/write-review.ts';
@@ -13,7 +12,7 @@ export interface ReviewPageOptions {
   /** The language that the page opens in; it can be changed there. `en-GB` by default. */
   readonly uiLocale?: UiLocale;
   /** What has to be said above all else, in each language of the page. */
-  readonly notes?: readonly Words[];
+  readonly notes?: readonly Readonly<Record<UiLocale, string>>[];
 }
 
 /**

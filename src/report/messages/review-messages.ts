@@ -11,7 +11,7 @@ export type ReviewKey = KeyOf<typeof reviewEnglish>;
 /** The words of the review page, in one language. */
 export interface ReviewMessages {
   readonly locale: UiLocale;
-  say(key: ReviewKey, data?: MessageData): string;
+  readonly say: (key: ReviewKey, data?: MessageData) => string;
 }
 
 /**

@@ -50,6 +50,8 @@ export interface ReviewFinding {
   readonly source: ReviewPlace | null;
   readonly target: ReviewPlace | null;
   readonly words: Words;
+  /** Whether what it is about was edited before the page was saved. */
+  readonly edited?: true;
   /** What changed within one language, and which document that is. */
   readonly change?: { readonly side: Side; readonly parts: readonly TextPart[] };
 }

@@ -8,6 +8,7 @@ import type { AllMessages } from './review-finding.ts';
 
 /** A text to look at: two versions of a document or more, and what was found in them. */
 export interface ReviewedText {
+  /** The versions, aligned; the source or pivot is what the others are compared with. */
   readonly text: Bitext | Multitext;
   /** What to call it among several; its title, else its file, by default. */
   readonly name?: string;

@@ -16,7 +16,7 @@ export function findingHtml({ finding, number, edited }: PlacedFinding, view: Do
   const since = edited ? html` <span class="tag">${messages.say('edited-since')}</span>` : '';
   return html`<div
     class="finding ${severity}${edited ? ' edited' : ''}"
-    id="${prefix}f${number + 1}"
+    id="${prefix}~f${number + 1}"
     tabindex="-1"
     data-f="${number}"
   >

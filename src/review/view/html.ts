@@ -12,12 +12,25 @@ export type HtmlPart = Html | string | number | false | undefined | readonly Htm
 
 /**
  * HTML with values put in: `` html`<p lang="${locale}">${text}</p>` ``. Texts are escaped so that they can stand between tags
- * and in attributes in double quotes, and nowhere else.
+ * and in attributes in double quotes, and nowhere else. A line break of the template, with the indentation, is one space.
  */
-export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+export function html(template: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+  const strings = onOneLine(template);
   let text = strings[0]!;
   for (const [k, part] of parts.entries()) text += textOf(part) + strings[k + 1]!;
   return new Html(text);
+}
+
+const lines = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The template as written for people takes several lines, where a page of many rows would be twice as long. */
+function onOneLine(template: TemplateStringsArray): readonly string[] {
+  let strings = lines.get(template);
+  if (strings === undefined) {
+    strings = template.map((part) => part.replace(/\s*\n\s*/g, ' '));
+    lines.set(template, strings);
+  }
+  return strings;
 }
 
 function textOf(part: HtmlPart): string {

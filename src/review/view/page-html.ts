@@ -32,6 +32,10 @@ export function pageHtml({ title, messages, notes, documents, json, assets }: Pa
   const { style, styleHash, script, scriptHash } = assets;
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   const said = notes.map((words) => html`<p class="notice">${visibleText(words[messages.locale])}</p>`);
+  // Not by the template, which is laid out for people: the hashes are those of the texts as they are.
+  const styleElement = new Html(`<style id="style">${style}</style>`);
+  const dataElement = new Html(`<script type="application/json" id="data">${jsonForHtml(json)}</script>`);
+  const scriptElement = new Html(`<script id="script">${script}</script>`);
   const page = html`<!doctype html>
     <html lang="${messages.locale}">
       <head>
@@ -41,26 +45,19 @@ export function pageHtml({ title, messages, notes, documents, json, assets }: Pa
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="paralign" />
         <title>${messages.say('page-title', { title })}</title>
-        <style id="style">
-          ${new Html(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
-        <div id="bar"></div>
+        <header id="bar"></header>
         <main id="main">
           <noscript><p class="notice">${messages.say('no-script')}</p></noscript>
           ${said}
           <div id="documents">${documents}</div>
         </main>
         <footer><p class="quiet">${messages.say('made-by')}</p></footer>
-        <div id="tools"></div>
-        <script type="application/json" id="data">
-          ${new Html(jsonForHtml(json))}
-        </script>
-        <script id="script">
-          ${new Html(script)};
-        </script>
+        <aside id="tools"></aside>
+        ${dataElement}${scriptElement}
       </body>
-    </html> `;
-  return page.text;
+    </html>`;
+  return `${page.text}\n`;
 }

@@ -43,7 +43,9 @@ export function placeFindings(
   const marks = table.documents.map(() => new Map<number, Mark[]>());
   const all = findings.map((finding, number): PlacedFinding => {
     const row = rowOf(table, finding, blockOf);
-    const edited = original !== undefined && signatureOf(table, finding, row, blockOf) !== original[number];
+    const edited =
+      finding.edited === true ||
+      (original !== undefined && signatureOf(table, finding, row, blockOf) !== original[number]);
     if (!edited)
       for (const [k, place] of [
         [0, finding.source],

@@ -4,7 +4,10 @@ import type { ReviewRow, RowTable } from './review-rows.ts';
 /** For a sentence: the number of its group in its row, from 1; and the versions in which it has no counterpart. */
 export interface SentenceGroup {
   readonly number: number;
-  /** Versions by their index among the documents; 0 where a version's sentence is not in the pivot. */
+  /**
+   * The documents that have something in this row, and no counterpart for this sentence: versions for a sentence of the pivot,
+   * the pivot (0) for one of a version.
+   */
   readonly missingIn: readonly number[];
 }
 
@@ -57,7 +60,8 @@ export function sentenceGroups({ documents, links }: RowTable, row: ReviewRow): 
     const root = find(name);
     if (!numbers.has(root)) numbers.set(root, numbers.size + 1);
     const others = k === 0 ? documents.map((_, other) => other).slice(1) : [0];
-    return { number: numbers.get(root)!, missingIn: others.filter((other) => !linkedIn.get(name)?.has(other)) };
+    const missingIn = others.filter((other) => row.blocks[other]!.length > 0 && !linkedIn.get(name)?.has(other));
+    return { number: numbers.get(root)!, missingIn };
   };
   return names.map(
     (own, k) =>

@@ -99,7 +99,7 @@ function findingsHtml(view: DocumentView): HtmlPart {
     .map(
       ([rule, { severity, count, first }]) =>
         html`<li class="${severity}">
-          <a href="#${prefix}f${first + 1}" data-rule="${rule}"
+          <a href="#${prefix}~f${first + 1}" data-rule="${rule}"
             ><code>${rule}</code> <span class="count">${count}</span
             ><span class="hidden"> ${messages.say(`severity-${severity}`)}</span></a
           >
