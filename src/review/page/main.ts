@@ -21,6 +21,7 @@ function start(): void {
   const app = new App(review, settings);
   if (json.documents.length > 0) app.showDocument();
   listen(app);
+  performance.mark('review-ready');
   if (review.restoredCount > 0) app.tell('kept-restored', { count: review.restoredCount });
   // When the browser has gone there itself: after that nothing would have the focus.
   window.addEventListener('load', () => setTimeout(() => goToAddress(app)));

@@ -34,8 +34,9 @@ export class RowList {
     this.#table = table;
     this.#view = view;
     for (const body of table.querySelectorAll(':scope > tbody')) body.remove();
-    this.#top = space();
-    this.#bottom = space();
+    const columns = view.table.documents.length + 1;
+    this.#top = space(columns);
+    this.#bottom = space(columns);
     table.append(this.#top, this.#bottom);
   }
 
@@ -163,13 +164,13 @@ export class RowList {
   }
 }
 
-function space(): HTMLTableSectionElement {
+function space(columns: number): HTMLTableSectionElement {
   const body = document.createElement('tbody');
   body.className = 'space';
   body.setAttribute('role', 'presentation');
   body.hidden = true;
   const cell = body.insertRow().insertCell();
-  cell.colSpan = 99;
+  cell.colSpan = columns;
   return body;
 }
 

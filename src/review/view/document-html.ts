@@ -9,17 +9,21 @@ import { visibleText } from './visible-text.ts';
 
 /** So many rows are in the page itself; those after them are for browsers without script, where the script would write them. */
 const FIRST_ROWS = 200;
+/** So many rows are there without script: of a longer document the page would be twice as long for the few who need that. */
+const MOST_ROWS = 10_000;
 
 /** A document's part of the page: its summary and its rows, all of which can be read without the script. */
 export function documentHtml(view: DocumentView, completeness: readonly (Completeness | null)[], index: number): Html {
   const { table, messages } = view;
   const first = table.rows.slice(0, FIRST_ROWS).map((row) => rowHtml(row, view));
-  const rest = table.rows.slice(FIRST_ROWS).map((row) => rowHtml(row, view));
+  const rest = table.rows.slice(FIRST_ROWS, MOST_ROWS).map((row) => rowHtml(row, view));
+  const left = table.rows.length - MOST_ROWS;
+  const more = left > 0 && html`<p class="notice">${messages.say('rows-left-out', { count: left })}</p>`;
   return html`<section class="document" data-document="${index}" aria-label="${titleOf(view)}">
     <h1>${visibleText(titleOf(view))}</h1>
     <div data-summary="">${summaryHtml(view, completeness)}</div>
     <h2 class="hidden">${messages.say('rows')}</h2>
-    ${tableHtml(view, first)}${rest.length > 0 && html`<noscript>${tableHtml(view, rest)}</noscript>`}
+    ${tableHtml(view, first)}${rest.length > 0 && html`<noscript>${tableHtml(view, rest)}${more}</noscript>`}
   </section>`;
 }
 

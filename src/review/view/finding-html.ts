@@ -38,17 +38,19 @@ function severityHtml(severity: 'error' | 'warning' | 'info', { messages }: Docu
 /** What changed from the old text to the new one, both in one language. */
 function changeHtml(
   { side, parts }: NonNullable<PlacedFinding['finding']['change']>,
-  { table }: DocumentView,
+  { table, messages }: DocumentView,
   version: number,
 ): Html {
   const { locale } = table.documents[side === 'source' ? 0 : version + 1]!;
+  // How it is drawn says nothing to those who listen.
+  const label = (key: 'change-old' | 'change-new'): Html =>
+    html`<span class="hidden" lang="${messages.locale}">${messages.say(key)}: </span>`;
   const words = parts.map(({ kind, text }) => {
     const shown = visibleText(text);
+    if (kind === 'same') return html`${shown}`;
     return kind === 'removed'
-      ? html`<del>${shown}</del>`
-      : kind === 'added'
-        ? html`<ins>${shown}</ins>`
-        : html`${shown}`;
+      ? html`<del>${label('change-old')}${shown}</del>`
+      : html`<ins>${label('change-new')}${shown}</ins>`;
   });
   return html`<p class="change" lang="${locale}" dir="${directionOf(locale)}">${words}</p>`;
 }

@@ -67,23 +67,35 @@ export function rowTable(state: EditState): RowTable {
   const table = rows(multitextOf(state)).map((row, index): ReviewRow => {
     const blocks = documents.map(({ locale }) => row[locale]!);
     for (const [k, own] of blocks.entries()) for (const block of own) rowOf[k]![block] = index;
-    const own = new Set(
-      links.flatMap(({ bySource, byTarget }, k) => [
-        ...blocks[0]!.map((block) => bySource[block]),
-        ...blocks[k + 1]!.map((block) => byTarget[block]),
-      ]),
-    );
-    own.delete(undefined);
-    const linked = [...own] as BlockLink[];
+    const { confidence, confirmed } = suretyOf(blocks, links);
     return {
       index,
       key: uniqueKey(keyOf(documents, blocks), keys),
       blocks,
-      confidence: linked.length === 0 ? undefined : Math.min(...linked.map(({ confidence }) => confidence)),
-      confirmed: linked.length > 0 && linked.every(({ confirmed }) => confirmed),
+      confidence,
+      confirmed,
     };
   });
   return { documents, rows: table, rowOf, links, moves: movesOf(links, rowOf) };
+}
+
+/** How sure the least sure link of a row is, and whether all of them are confirmed. */
+function suretyOf(
+  blocks: ReviewRow['blocks'],
+  links: readonly VersionLinks[],
+): { readonly confidence: number | undefined; readonly confirmed: boolean } {
+  let least: number | undefined;
+  let all = true;
+  const see = (link: BlockLink | undefined): void => {
+    if (link === undefined) return;
+    least = Math.min(least ?? 1, link.confidence);
+    all &&= link.confirmed;
+  };
+  for (const [v, { bySource, byTarget }] of links.entries()) {
+    for (const block of blocks[0]!) see(bySource[block]);
+    for (const block of blocks[v + 1]!) see(byTarget[block]);
+  }
+  return { confidence: least, confirmed: least !== undefined && all };
 }
 
 function linksOf({ path, crossing, document }: EditVersion, pivot: Document): VersionLinks {
