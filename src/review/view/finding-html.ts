@@ -10,7 +10,7 @@ export function findingHtml({ finding, number, edited }: PlacedFinding, view: Do
   const { messages, table, prefix } = view;
   const { severity, rule, words, confidence, change, version } = finding;
   const locale = table.documents[version + 1]!.locale;
-  const where = table.documents.length > 2 ? html`<span class="tag">${locale}</span>` : '';
+  const where = table.documents.length > 2 ? html`<span class="tag">${locale}</span> ` : '';
   const doubt =
     confidence < SURE ? html` <span class="quiet">${messages.say('confidence', { share: confidence })}</span>` : '';
   const since = edited ? html` <span class="tag">${messages.say('edited-since')}</span>` : '';

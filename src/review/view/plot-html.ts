@@ -51,7 +51,6 @@ export function plotHtml(version: number, view: DocumentView): Html {
       <path class="extra" d="${extra.map((k) => `M-7 ${y(k)}h6v${y(k + 1) - y(k) || 1}h-6z`).join('')}" />
     </svg>
     <p class="quiet" id="${id}-about">${about}</p>
-    <p class="quiet with-script">${messages.say('plot-click')}</p>
     ${exceptionsHtml(version, view)}
   </figure>`;
 }

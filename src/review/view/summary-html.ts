@@ -15,7 +15,7 @@ export function summaryHtml(view: DocumentView, completeness: readonly (Complete
   const { table, messages } = view;
   const versions = table.documents.map((_, k) => versionHtml(view, k, completeness));
   const plots = table.links.map((_, version) => plotHtml(version, view));
-  return html`<div class="summary">
+  return html`<div class="summary${plots.length > 1 ? ' many' : ''}">
     <section class="card versions">
       <h2>${messages.say('versions')}</h2>
       <ul>
@@ -27,7 +27,10 @@ export function summaryHtml(view: DocumentView, completeness: readonly (Complete
       <h2>${messages.say('findings')}</h2>
       ${findingsHtml(view)}
     </section>
-    <section class="card drawings">${histogramHtml(view)}${plots}</section>
+    <section class="card drawings">
+      ${histogramHtml(view)}${plots}
+      <p class="quiet with-script">${messages.say('plot-click')}</p>
+    </section>
   </div>`;
 }
 
