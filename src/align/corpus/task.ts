@@ -1,7 +1,6 @@
 import type { AlignmentJson } from '../../model/alignment.ts';
 import { segmentBeads } from '../../model/bitext.ts';
 import type { Bitext, SegmentIndex } from '../../model/bitext.ts';
-import type { Document } from '../../model/document.ts';
 import { segmentsOf, textOfSegment } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { ErrorData, ErrorType } from '../../model/errors.ts';
