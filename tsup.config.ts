@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
 import type { Options } from 'tsup';
+import { assetsForEsbuild } from './scripts/bundle-asset.mjs';
 
 /** `import text from './file.txt?raw'` gives the file's content, as it does in Vite. */
 export const rawFiles: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -33,7 +34,7 @@ export default defineConfig({
   // Neutral, since the library runs in browsers too; only the command and the workers use what Node.js brings.
   platform: 'neutral',
   external: [/^node:/],
-  esbuildPlugins: [rawFiles],
+  esbuildPlugins: [rawFiles, assetsForEsbuild],
   // Modules are always UTF-8; escaped, the Russian texts would take three times the space.
   esbuildOptions: (options) => {
     options.charset = 'utf8';

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { assetsForVite } from './scripts/bundle-asset.mjs';
 
 /** Tests that run the built command or package as a process; `test/global-setup.ts` builds it for them. */
 const processTests = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/docs.test.ts'];
 
 export default defineConfig({
+  plugins: [assetsForVite],
   // The documentation's examples import the package by its name.
   resolve: {
     alias: [

@@ -19,7 +19,7 @@ export type { CorpusPair, DocumentPair, PairTexts, UnitsPair, UnreadPair } from 
 export type { Habits, PairKnowledge, PairPrior, WordPairCounts } from './align/corpus/pair-knowledge.ts';
 export type { CorpusPool } from './align/corpus/pool.ts';
 export { runPairTask } from './align/corpus/task.ts';
-export type { PairOutcome, PairTask, PlainBitext, PlainError } from './align/corpus/task.ts';
+export type { PairOutcome, PairTask, PlainError } from './align/corpus/task.ts';
 export { cognates } from './align/evidence/anchors.ts';
 export type { Anchor, AnchorSide, AnchorSource } from './align/evidence/anchors.ts';
 export { commonNames } from './align/evidence/names.ts';
@@ -69,6 +69,7 @@ export { languageOf, toLocale } from './model/locale.ts';
 export type { Locale } from './model/locale.ts';
 export { createMultitext } from './model/multitext.ts';
 export type { Multitext, Row, SharedAdditions } from './model/multitext.ts';
+export type { PlainBitext } from './model/plain-bitext.ts';
 export { defaultMarks, defaultSeparators } from './model/resource.ts';
 export type { Marks, Resource, ResourceType, ResourceValue, Separators } from './model/resource.ts';
 export { rows } from './model/rows.ts';
@@ -305,6 +306,8 @@ export type {
   Units,
   VariantDifference,
 } from './tmx/tools/index.ts';
+export { reviewPage } from './review/review-page.ts';
+export type { ReviewedText, ReviewPageOptions } from './review/review-page.ts';
 export { statsJson, statsText } from './report/tmx-stats.ts';
 export { diffJson, differenceText, diffSummary } from './report/tmx-diff.ts';
 export type { DiffTextOptions } from './report/tmx-diff.ts';

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { fileURLToPath } from 'node:url';
+import { assetsForVite } from '../../scripts/bundle-asset.mjs';
 import { referenceSidebar } from './reference-sidebar.ts';
 
 /** What the site is: pages that are read on GitHub as well, the reference made from the types, and the playground. */
@@ -72,6 +73,7 @@ export default defineConfig({
             { text: 'A whole project', link: '/guide/configuration' },
             { text: 'In a build', link: '/guide/ci' },
             { text: 'Reports', link: '/guide/reports' },
+            { text: 'The review page', link: '/guide/review' },
             { text: 'Stale translations', link: '/guide/staleness' },
             { text: 'i18next', link: '/guide/i18next' },
           ],
@@ -97,19 +99,21 @@ export default defineConfig({
             { text: 'Memories', link: '/benchmarks/tmx' },
             { text: 'The checker', link: '/benchmarks/checker' },
             { text: 'A whole project', link: '/benchmarks/check-run' },
+            { text: 'The review page', link: '/benchmarks/review' },
           ],
         },
       ],
     },
   },
   vite: {
+    plugins: [assetsForVite],
     resolve: {
       alias: [
         { find: /^paralign$/, replacement: fileURLToPath(new URL('../../src/index.ts', import.meta.url)) },
         { find: /^paralign\/corpora$/, replacement: fileURLToPath(new URL('../../src/corpora.ts', import.meta.url)) },
       ],
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [assetsForVite] },
     build: { chunkSizeWarningLimit: 2000 },
   },
 });

@@ -2,6 +2,8 @@ import type { Bitext } from '../model/bitext.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
+import { plainBitext } from '../model/plain-bitext.ts';
+import type { PlainBitext } from '../model/plain-bitext.ts';
 import type { CheckResult } from './check.ts';
 import type { Completeness } from './completeness.ts';
 
@@ -29,6 +31,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[];
   /** Undefined where the translation as a whole is missing. */
   readonly completeness: Completeness | undefined;
+  /** The texts themselves and their alignment, as plain data: there where a report was asked for that shows them. */
+  readonly bitext?: PlainBitext;
 }
 
 /** One language version of a checked document. */
@@ -55,14 +59,23 @@ export interface RunFailure {
   readonly message: string;
 }
 
-/** What the check of one bitext is in a run. */
-export function checkedDocument(bitext: Bitext, { findings, completeness }: CheckResult): CheckedDocument {
+/**
+ * What the check of one bitext is in a run.
+ *
+ * @param withBitext whether to keep the bitext itself. Default false: what is needed to show the findings is kept in any case.
+ */
+export function checkedDocument(
+  bitext: Bitext,
+  { findings, completeness }: CheckResult,
+  withBitext = false,
+): CheckedDocument {
   const { source, target } = bitext;
   return {
     source: checkedVersion(source, findings, 'source'),
     target: checkedVersion(target, findings, 'target'),
     findings,
     completeness: completeness[target.locale],
+    ...(withBitext && { bitext: plainBitext(bitext) }),
   };
 }
 

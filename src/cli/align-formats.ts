@@ -19,11 +19,27 @@ export const alignFormats: readonly [
   'i18next',
   'moses',
   'beads',
+  'html',
   'text',
-] = ['tmx', 'xliff', 'xliff2', 'po', 'tsv', 'csv', 'xlsx', 'jsonl', 'json', 'i18next', 'moses', 'beads', 'text'];
+] = [
+  'tmx',
+  'xliff',
+  'xliff2',
+  'po',
+  'tsv',
+  'csv',
+  'xlsx',
+  'jsonl',
+  'json',
+  'i18next',
+  'moses',
+  'beads',
+  'html',
+  'text',
+];
 
 /** What more than two versions are written in. */
-export const versionsFormats: readonly ['tmx', 'tsv', 'csv', 'xlsx', 'jsonl', 'json', 'i18next', 'text'] = [
+export const versionsFormats: readonly ['tmx', 'tsv', 'csv', 'xlsx', 'jsonl', 'json', 'i18next', 'html', 'text'] = [
   'tmx',
   'tsv',
   'csv',
@@ -31,11 +47,12 @@ export const versionsFormats: readonly ['tmx', 'tsv', 'csv', 'xlsx', 'jsonl', 'j
   'jsonl',
   'json',
   'i18next',
+  'html',
   'text',
 ];
 
 /** What endings of files say, besides those that are the format's own name. */
-const ENDINGS: Readonly<Record<string, AlignFormat>> = { txt: 'text', xlf: 'xliff', ndjson: 'jsonl' };
+const ENDINGS: Readonly<Record<string, AlignFormat>> = { txt: 'text', xlf: 'xliff', ndjson: 'jsonl', htm: 'html' };
 
 /** Of what is written as several files, `-o` gives the folder, or how their names begin: no ending says it. */
 const SEVERAL: ReadonlySet<AlignFormat> = new Set(['i18next', 'moses']);

@@ -15,6 +15,7 @@ export const reporterNames: readonly string[] = [
   'checkstyle',
   'rdjson',
   'markdown',
+  'html',
 ];
 
 export const failLevels: readonly ['error', 'warning', 'info', 'never'] = ['error', 'warning', 'info', 'never'];
@@ -103,6 +104,10 @@ export const check: CommandSpec = {
       about: 'check-example-rules',
       command:
         'paralign check page.en-GB.txt page.ru-RU.txt --fail-on warning --rule number-mismatch=error --rule length-ratio=off',
+    },
+    {
+      about: 'check-example-html',
+      command: 'paralign check page.en-GB.txt page.ru-RU.txt --reporter text --reporter html=review.html',
     },
     { about: 'check-example-config', command: 'paralign check' },
     {

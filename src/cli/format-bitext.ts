@@ -1,4 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
+import type { Multitext } from '../model/multitext.ts';
 import type { TmxFromBitextOptions } from '../tmx/from-bitext.ts';
 import type { Tmx, XmlElement } from '../tmx/model.ts';
 import type { AlignFormat, TextFormat } from './align-formats.ts';
@@ -31,6 +32,8 @@ export async function formatBitext(bitext: Bitext, format: TextFormat, unit: Uni
       return (await import('../report/tsv.ts')).formatTsv(bitext, unit);
     case 'beads':
       return (await import('../report/beads.ts')).formatBeads(bitext, unit);
+    case 'html':
+      return await formatReview(bitext, [bitext], context);
     case 'text':
       return await overviewOf(bitext, context, []);
   }
@@ -79,6 +82,7 @@ export async function bitextFiles(
     case 'tsv':
     case 'json':
     case 'beads':
+    case 'html':
     case 'text':
       return [await formatBitext(bitext, format, unit, context)];
   }
@@ -109,6 +113,20 @@ export async function formatMemory(
     import('../tmx/write.ts'),
   ]);
   return formatTmx(tmxFromBitext(bitext, { ...options, creationDate: creationDate(context.env) }));
+}
+
+/** The texts as a review page, with what the checker finds in each of their bitexts. */
+export async function formatReview(
+  text: Bitext | Multitext,
+  bitexts: readonly Bitext[],
+  context: Context,
+): Promise<string> {
+  const [{ reviewPage }, { check }, { locale }] = await Promise.all([
+    import('../review/review-page.ts'),
+    import('../check/check.ts'),
+    context.messages(),
+  ]);
+  return await reviewPage([{ text, results: bitexts.map((bitext) => check(bitext)) }], { uiLocale: locale });
 }
 
 /** What a person wants to see of a bitext. */

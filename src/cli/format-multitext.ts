@@ -2,7 +2,7 @@ import type { Multitext } from '../model/multitext.ts';
 import type { VersionsFormat } from './align-formats.ts';
 import type { Context } from './context.ts';
 import { creationDate } from './creation-date.ts';
-import { overviewOf } from './format-bitext.ts';
+import { formatReview, overviewOf } from './format-bitext.ts';
 import { formatUnits } from './format-units.ts';
 
 /**
@@ -22,6 +22,8 @@ export async function multitextFiles(
       return [`${(await import('../model/json.ts')).toJson(multitext)}\n`];
     case 'tsv':
       return [(await import('../report/rows-tsv.ts')).formatRows(multitext, unit)];
+    case 'html':
+      return [await formatReview(multitext, multitext.bitexts, context)];
     case 'text':
       return [await overviewsOf(multitext, context, [])];
     case 'i18next': {

@@ -37,6 +37,7 @@ const align: CommandSpec = {
   examples: [
     { about: 'align-example-screen', command: 'paralign align page.en-GB.txt page.ru-RU.txt' },
     { about: 'align-example-tmx', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o memory.tmx' },
+    { about: 'align-example-html', command: 'paralign align page.en-GB.txt page.ru-RU.txt -o review.html' },
     {
       about: 'align-example-xliff',
       command: 'paralign align page.en-GB.txt page.ru-RU.txt --format xliff2 -o page.xlf',

@@ -20,20 +20,11 @@ import {
   timeSchema,
   turnSchema,
 } from './schema.ts';
+import { JSON_VERSION, toJson } from './to-json.ts';
+import type { JsonValue } from './to-json.ts';
 
-/** Raised by one whenever a reader of the old shape would misread the new one. */
-const VERSION = 1;
-
-/** A value that {@link toJson} writes and {@link fromJson} reads. */
-export type JsonValue = Document | Bitext | Multitext;
-
-/**
- * The value as one JSON text, with its kind and the format's version: `{"paralign":"bitext","version":1,…}`.
- * Nothing is lost: {@link fromJson} gives an equal value.
- */
-export function toJson(value: JsonValue): string {
-  return JSON.stringify({ paralign: kindOf(value), version: VERSION, ...pack(value) });
-}
+export { toJson };
+export type { JsonValue };
 
 /**
  * Reads what {@link toJson} wrote.
@@ -68,16 +59,6 @@ export function fromJson(text: string, kind?: Kind): JsonValue {
 
 type Kind = 'document' | 'bitext' | 'multitext';
 
-function kindOf(value: JsonValue): Kind {
-  return 'pivot' in value ? 'multitext' : 'source' in value ? 'bitext' : 'document';
-}
-
-function pack(value: JsonValue): object {
-  // The pivot is written once, not with each of its bitexts.
-  if ('pivot' in value) return { ...value, bitexts: value.bitexts.map(({ source: _, ...rest }) => rest) };
-  return value;
-}
-
 const blockSchema = v.strictObject({
   id: v.string(),
   kind: blockKindSchema,
@@ -99,7 +80,7 @@ const documentSchema = v.strictObject(documentEntries);
 
 const headEntries = {
   paralign: v.picklist(['document', 'bitext', 'multitext']),
-  version: v.literal(VERSION),
+  version: v.literal(JSON_VERSION),
 };
 const headSchema = v.object(headEntries);
 const pairEntries = { target: documentSchema, blocks: alignmentSchema, segments: v.array(alignmentSchema) };

@@ -33,7 +33,7 @@ const locales = ['en-GB', 'ru-RU'] as const;
 const text = (data: Data | undefined): string => data as string;
 
 /** Every format that `paralign align` writes and that can be read again. */
-export const alignedFormats: Readonly<Record<Exclude<AlignFormat, 'text'>, AlignedFormat>> = {
+export const alignedFormats: Readonly<Record<Exclude<AlignFormat, 'html' | 'text'>, AlignedFormat>> = {
   tmx: { files: ['memory.tmx'], reader: (source) => readTmx(source) },
   xliff: { files: ['memory.xlf'], reader: (source) => readXliff(source) },
   xliff2: { files: ['memory.xliff'], reader: (source) => readXliff(source) },

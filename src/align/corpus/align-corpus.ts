@@ -1,5 +1,6 @@
 import { Alignment } from '../../model/alignment.ts';
 import type { Bitext } from '../../model/bitext.ts';
+import { bitextOf } from '../../model/plain-bitext.ts';
 import { eachUntilAborted, untilAborted } from './abort.ts';
 import type { Abort } from './abort.ts';
 import { batchesOf } from './batches.ts';
@@ -11,7 +12,7 @@ import type { WordBeads } from './learnt-beads.ts';
 import type { PairKnowledge, PairPrior, WordPairCounts } from './pair-knowledge.ts';
 import { createThisThread } from './pool.ts';
 import type { CorpusPool } from './pool.ts';
-import { bitextOf, errorOf } from './task.ts';
+import { errorOf } from './task.ts';
 import type { PairOutcome, PairTask } from './task.ts';
 import { wordsOf } from './words-of.ts';
 

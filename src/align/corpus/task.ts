@@ -1,12 +1,12 @@
-import { Alignment } from '../../model/alignment.ts';
 import type { AlignmentJson } from '../../model/alignment.ts';
-import { createBitext, segmentBeads } from '../../model/bitext.ts';
+import { segmentBeads } from '../../model/bitext.ts';
 import type { Bitext, SegmentIndex } from '../../model/bitext.ts';
-import type { Document } from '../../model/document.ts';
 import { segmentsOf, textOfSegment } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { ErrorData, ErrorType } from '../../model/errors.ts';
 import { toLocale } from '../../model/locale.ts';
+import { plainBitext } from '../../model/plain-bitext.ts';
+import type { PlainBitext } from '../../model/plain-bitext.ts';
 import { align, alignUnits, defaultEvidence } from '../align.ts';
 import type { Evidence } from '../evidence.ts';
 import { cognates } from '../evidence/anchors.ts';
@@ -44,14 +44,6 @@ export type PairOutcome =
   | { readonly kind: 'units'; readonly alignment: AlignmentJson }
   | { readonly kind: 'documents'; readonly bitext: PlainBitext }
   | { readonly kind: 'failed'; readonly error: PlainError };
-
-/** A bitext whose alignments are plain data. */
-export interface PlainBitext {
-  readonly source: Document;
-  readonly target: Document;
-  readonly blocks: AlignmentJson;
-  readonly segments: readonly AlignmentJson[];
-}
 
 /** An error as plain data; `type` and `data` are those of a {@link ParalignError}. */
 export interface PlainError {
@@ -109,11 +101,7 @@ function alignOne(pair: PairTexts, prior: PairPrior | undefined): PairOutcome {
   const evidence = evidenceWith(prior);
   if (isUnitsPair(pair))
     return { kind: 'units', alignment: alignUnits(pair.source, pair.target, { ...pair, evidence }).toJSON() };
-  const { source, target, blocks, segments } = align(pair.source, pair.target, { evidence });
-  return {
-    kind: 'documents',
-    bitext: { source, target, blocks: blocks.toJSON(), segments: segments.map((one) => one.toJSON()) },
-  };
+  return { kind: 'documents', bitext: plainBitext(align(pair.source, pair.target, { evidence })) };
 }
 
 /** The beads of a bitext's segments, counted through the whole documents. */
@@ -140,16 +128,6 @@ function segmentsAsBeads(bitext: Bitext): WordBeads {
     confidence: bead.confidence,
   }));
   return wordBeadsOf(source.texts, target.texts, beads);
-}
-
-/** The bitext that an outcome carries. */
-export function bitextOf({ source, target, blocks, segments }: PlainBitext): Bitext {
-  return createBitext({
-    source,
-    target,
-    blocks: Alignment.fromJson(blocks),
-    segments: segments.map((json) => Alignment.fromJson(json)),
-  });
 }
 
 function plainError(error: unknown): PlainError {

@@ -16,6 +16,8 @@ export interface CheckDocumentsOptions {
   /** How many threads. Default: as many as the machine can run at a time. */
   readonly concurrency: number | undefined;
   readonly cache: ResultCache | undefined;
+  /** Whether to keep the bitexts, for a report that shows them. */
+  readonly withBitext: boolean;
   /** Called after each pair. */
   readonly onDone: (done: number, of: number) => void;
 }
@@ -41,7 +43,7 @@ export async function checkDocuments(
   pairs: readonly DocumentPair[],
   loaded: LoadedConfig,
   messages: Messages,
-  { concurrency = availableParallelism(), cache, onDone }: CheckDocumentsOptions,
+  { concurrency = availableParallelism(), cache, withBitext, onDone }: CheckDocumentsOptions,
 ): Promise<CheckedPairs> {
   const { config, folder } = loaded;
   const levelOf = levels(config.severities);
@@ -69,7 +71,7 @@ export async function checkDocuments(
   };
   if (unknown.length <= FEW || concurrency === 1) {
     const checker = new PairChecker(config, folder, messages);
-    const one = run((pair) => checker.check(pair));
+    const one = run((pair) => checker.check(pair, withBitext));
     for (const k of unknown) await one(k);
   } else {
     const { rules, ...plain } = config;
@@ -78,6 +80,7 @@ export async function checkDocuments(
       rulesFrom: rules.length === 0 ? undefined : loaded.path,
       folder,
       uiLocale: messages.locale,
+      withBitext,
     };
     // The build puts it beside this file.
     const script = new URL('./check-worker.js', import.meta.url);

@@ -12,6 +12,7 @@ import type { Bitext } from '../../model/bitext.ts';
 import type { Document } from '../../model/document.ts';
 import { ParalignError } from '../../model/errors.ts';
 import type { Locale } from '../../model/locale.ts';
+import { plainBitext } from '../../model/plain-bitext.ts';
 import { defaultMarks } from '../../model/resource.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { decodeFile } from '../../read/read-document-from.ts';
@@ -86,12 +87,16 @@ export class PairChecker {
     this.#given = given;
   }
 
-  /** Reads, aligns and checks. It never throws for what stands in the files: that is an outcome. */
-  async check(pair: DocumentPair): Promise<PairOutcome> {
+  /**
+   * Reads, aligns and checks. It never throws for what stands in the files: that is an outcome.
+   *
+   * @param withBitext whether the outcome is to hold the texts, for a report that shows them.
+   */
+  async check(pair: DocumentPair, withBitext = false): Promise<PairOutcome> {
     const outcome = await this.checkBitext(pair);
     if (outcome.document === undefined) return outcome;
-    const { document, contents, isOfTwo } = outcome;
-    return { document, contents, isOfTwo };
+    const { document, contents, isOfTwo, bitext } = outcome;
+    return { document: withBitext ? { ...document, bitext: plainBitext(bitext) } : document, contents, isOfTwo };
   }
 
   /** As {@link check}, with the texts as they were aligned. */

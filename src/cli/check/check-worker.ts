@@ -14,12 +14,14 @@ export interface CheckWorkerData {
   readonly rulesFrom: string | undefined;
   readonly folder: string;
   readonly uiLocale: UiLocale;
+  /** Whether to send back the bitexts too. */
+  readonly withBitext: boolean;
 }
 
 /** A thread that checks pairs: it does one at a time and answers each with its outcome. */
-const { config, rulesFrom, folder, uiLocale } = workerData as CheckWorkerData;
+const { config, rulesFrom, folder, uiLocale, withBitext } = workerData as CheckWorkerData;
 const rules = rulesFrom === undefined ? [] : ((await loadConfig(folder, rulesFrom))?.config.rules ?? []);
 const checker = new PairChecker({ ...config, rules }, folder, createMessages(uiLocale));
 parentPort?.on('message', (pair: DocumentPair) => {
-  void checker.check(pair).then((outcome) => parentPort?.postMessage(outcome));
+  void checker.check(pair, withBitext).then((outcome) => parentPort?.postMessage(outcome));
 });

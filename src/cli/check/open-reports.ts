@@ -16,11 +16,26 @@ import type { Bar } from './verdict.ts';
 
 /** What makes each report, by its name. */
 export type Renderers = Readonly<
-  Record<string, { render(run: CheckRun, messages: Messages, options: ReportOptions): string }>
+  Record<string, { render(run: CheckRun, messages: Messages, options: ReportOptions): string | Promise<string> }>
 >;
 
-/** What a run can be reported in: the reporters, and the summary of a step of GitHub Actions, which is a page of its own. */
-export const runRenderers: Renderers = { ...reporters, 'github-summary': { render: githubSummary } };
+/** The report that shows the texts, for which a run has to keep them. */
+const TEXTS = 'html';
+
+/**
+ * What a run can be reported in: the reporters, the summary of a step of GitHub Actions, which is a page of its own, and the
+ * review page.
+ */
+export const runRenderers: Renderers = {
+  ...reporters,
+  'github-summary': { render: githubSummary },
+  [TEXTS]: { render: async (run, messages) => await (await import('./html-report.ts')).htmlReport(run, messages) },
+};
+
+/** Whether a report was asked for that shows the texts. */
+export function showsTexts(requests: readonly ReportRequest[]): boolean {
+  return requests.some(({ name }) => name === TEXTS);
+}
 
 /** The reports of a run, with the places that they go to. */
 export interface OpenReports {
@@ -51,7 +66,7 @@ export async function openReports(
         const toScreen = file === standardStream;
         const colour = toScreen && usesColour(process.stdout, context.env);
         const look = { colour, width: widthOf(process.stdout), failOn, version: await packageVersion() };
-        const text = renderers[name]!.render(run, messages, look);
+        const text = await renderers[name]!.render(run, messages, look);
         if (toScreen) await writeStdout(text, colour);
         else {
           await outputs[k]!.write(text);

@@ -16,7 +16,7 @@ import { expectConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { withNamespaces } from '../check/namespaces.ts';
 import { pairsSince } from '../check/older-files.ts';
-import { openReports, runRenderers } from '../check/open-reports.ts';
+import { openReports, runRenderers, showsTexts } from '../check/open-reports.ts';
 import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
@@ -79,6 +79,7 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
       checkDocuments(some, loaded, messages, {
         concurrency: request.concurrency,
         cache,
+        withBitext: showsTexts(request.reports),
         onDone: (done, of) => {
           void tell(progress, context, 'progress-run', { done: String(done), of: String(of) });
         },
@@ -190,8 +191,9 @@ function relativeTo(folder: string, path: string): string {
   return path.slice(folder.length + 1).replaceAll('\\', '/');
 }
 
-async function openCache({ cache, loaded }: RunRequest, context: Context): Promise<ResultCache | undefined> {
-  if (cache === false) return undefined;
+async function openCache({ cache, loaded, reports }: RunRequest, context: Context): Promise<ResultCache | undefined> {
+  // What is kept of an earlier run are results, not texts.
+  if (cache === false || showsTexts(reports)) return undefined;
   const setup = await setupHash(loaded);
   if (setup === undefined) return undefined;
   const file = typeof cache === 'string' ? resolve(cache) : await cacheFileOf(loaded.folder, context.env);

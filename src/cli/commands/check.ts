@@ -8,7 +8,7 @@ import { configOptions, failLevels, fileOptions, textOptions } from '../check-sp
 import type { FoundFile } from '../check/find-documents.ts';
 import type { Renderers } from '../check/open-reports.ts';
 import { baselineRequest, settleBaseline } from '../check/baseline-file.ts';
-import { openReports, runRenderers } from '../check/open-reports.ts';
+import { openReports, runRenderers, showsTexts } from '../check/open-reports.ts';
 import { reportRequests } from '../check/report-request.ts';
 import { acceptedOf, readOlder } from '../accepted-request.ts';
 import { severitiesOf } from '../rule-option.ts';
@@ -126,13 +126,9 @@ async function checkBitext(
   // Other programs rely on what `json` was before there were runs over many documents.
   const json = { render: (run: CheckRun, messages: Messages) => jsonReport(resultOf(run), messages) };
   const renderers: Renderers = { ...runRenderers, json };
-  const reports = await openReports(
-    reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers)),
-    inputs,
-    bar,
-    context,
-    renderers,
-  );
+  const requests = reportRequests(given.length > 0 ? given : ['text'], options.text('output'), Object.keys(renderers));
+  const reports = await openReports(requests, inputs, bar, context, renderers);
+  const withBitext = showsTexts(requests);
   const messages = await context.messages();
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
     const [{ check }, { checkedDocument }, { locateFindings }] = await Promise.all([
@@ -143,7 +139,7 @@ async function checkBitext(
     const checkOnce = async (): Promise<CheckRun> => {
       const { bitext, accepted = [], files = {} } = await read(progress);
       const result = locateFindings(check(bitext, { severities, accepted }), bitext, files);
-      return { documents: [checkedDocument(bitext, result)], failures: [] };
+      return { documents: [checkedDocument(bitext, result, withBitext)], failures: [] };
     };
     const run = await checkOnce();
     if (!options.flag('fix')) return run;

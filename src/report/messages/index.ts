@@ -12,6 +12,7 @@ import { findingsAlignment as findingsAlignmentEnglish } from './en-GB/findings-
 import { findingsRun as findingsRunEnglish } from './en-GB/findings-run.ts';
 import { findings as findingsEnglish } from './en-GB/findings.ts';
 import { report as reportEnglish } from './en-GB/report.ts';
+import { review as reviewEnglish } from './en-GB/review.ts';
 import { rules as rulesEnglish } from './en-GB/rules.ts';
 import { tmxValidate as tmxValidateEnglish } from './en-GB/tmx-validate.ts';
 import { cli as cliRussian } from './ru-RU/cli.ts';
@@ -20,6 +21,7 @@ import { findingsAlignment as findingsAlignmentRussian } from './ru-RU/findings-
 import { findingsRun as findingsRunRussian } from './ru-RU/findings-run.ts';
 import { findings as findingsRussian } from './ru-RU/findings.ts';
 import { report as reportRussian } from './ru-RU/report.ts';
+import { review as reviewRussian } from './ru-RU/review.ts';
 import { rules as rulesRussian } from './ru-RU/rules.ts';
 import { tmxProblems as tmxProblemsRussian } from './ru-RU/tmx-problems.ts';
 import { tmxValidate as tmxValidateRussian } from './ru-RU/tmx-validate.ts';
@@ -65,6 +67,7 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     errors: errorTemplates,
     cli: { ...cliEnglish, ...tmxValidateEnglish },
     report: reportEnglish,
+    review: reviewEnglish,
     rules: rulesEnglish,
     tmxProblems: tmxProblemTemplates,
   },
@@ -73,12 +76,13 @@ export const catalogues: Readonly<Record<UiLocale, Record<CatalogueName, Readonl
     errors: errorsRussian,
     cli: { ...cliRussian, ...tmxValidateRussian },
     report: reportRussian,
+    review: reviewRussian,
     rules: rulesRussian,
     tmxProblems: tmxProblemsRussian,
   },
 };
 
-type CatalogueName = 'findings' | 'errors' | 'cli' | 'report' | 'rules' | 'tmxProblems';
+type CatalogueName = 'findings' | 'errors' | 'cli' | 'report' | 'review' | 'rules' | 'tmxProblems';
 
 /**
  * The messages in the supported language nearest to `uiLocale` (see {@link resolveUiLocale}).

@@ -7,7 +7,7 @@ import type { ErrorType } from '../../../src/model/errors.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { catalogues, createMessages, resolveUiLocale, uiLocales } from '../../../src/report/messages/index.ts';
 
-const names = ['findings', 'errors', 'cli', 'report', 'rules'] as const;
+const names = ['findings', 'errors', 'cli', 'report', 'review', 'rules'] as const;
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** The forms of each key, by the key without its plural suffix; a key without plural has the form ''. */

@@ -28,6 +28,7 @@ const own = {
   'align-summary': 'Find which paragraphs and sentences of two versions say the same thing',
   'align-example-screen': 'What is aligned and what is missing, on the screen',
   'align-example-tmx': 'A translation memory for a CAT tool, sentence by sentence',
+  'align-example-html': 'A page to look at the alignment, mend it and save the memory',
   'align-example-beads': 'For other programs: one unit per line in, one bead per line out (“3:3”, “4,5:4”, “6:”, “:5”)',
   'align-example-versions': 'More than two versions: a table with a column a version',
   'align-example-explain': 'Why the third paragraph is aligned as it is',
@@ -37,6 +38,7 @@ const own = {
     'Checks a translation against its source: missing, extra, moved, empty and untranslated paragraphs, other speakers, numbers that differ, and more. Without files it checks all documents that the config of the project names. Prints what it found; the exit code tells a build whether to stop.',
   'check-example-screen': 'What is wrong, on the screen',
   'check-example-json': 'The same for other programs, in a file',
+  'check-example-html': 'On the screen, and as a page with both texts',
   'check-example-rules': 'Stop at warnings too; one rule made stricter, one switched off',
   'corpus-summary': 'Align many pairs of texts, which teach each other words',
   'corpus-about':

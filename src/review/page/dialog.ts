@@ -1,0 +1,32 @@
+import type { Html } from '../view/html.ts';
+import { fill } from './dom.ts';
+
+/**
+ * Opens a dialog with a form, and waits until it is closed. The element that had the focus has it again then.
+ *
+ * @returns what stands in the form; undefined where it was given up.
+ */
+export async function openDialog(form: Html): Promise<FormData | undefined> {
+  const dialog = document.createElement('dialog');
+  fill(dialog, form);
+  const title = dialog.querySelector('h2');
+  if (title !== null) {
+    title.id = 'dialog-title';
+    dialog.setAttribute('aria-labelledby', title.id);
+  }
+  document.body.append(dialog);
+  dialog.addEventListener('keydown', (event) => {
+    // As in other forms that take several lines: the whole is sent off by this.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      dialog.querySelector<HTMLButtonElement>('button.main')?.click();
+  });
+  const closed = new Promise<void>((resolve) => {
+    dialog.addEventListener('close', () => resolve());
+  });
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('textarea, button.main')?.focus();
+  await closed;
+  const content = dialog.returnValue === 'apply' ? new FormData(dialog.querySelector('form')!) : undefined;
+  dialog.remove();
+  return content;
+}

@@ -1,0 +1,146 @@
+import type { Document } from '../../model/document.ts';
+import type { UnitRange } from '../../model/alignment.ts';
+import type { Alignment } from '../../model/alignment.ts';
+import { rows } from '../../model/rows.ts';
+import { multitextOf } from '../edit/state-of.ts';
+import type { EditState, EditVersion } from '../edit/state.ts';
+
+/** A row of the page: the blocks of each document that belong together. */
+export interface ReviewRow {
+  /** Its place among the rows, from 0. */
+  readonly index: number;
+  /** What links to it: made of the id of its first block, so that it stays when other rows change. */
+  readonly key: string;
+  /** For each document, the pivot first, the indices of its blocks; empty where it has none. */
+  readonly blocks: readonly (readonly number[])[];
+  /** How sure the least sure of its links is; undefined where it has none. */
+  readonly confidence: number | undefined;
+  /** Whether a person has confirmed all its links, and it has one. */
+  readonly confirmed: boolean;
+}
+
+/** A link of blocks. */
+export interface BlockLink {
+  readonly source: UnitRange;
+  readonly target: UnitRange;
+  readonly confidence: number;
+  readonly confirmed: boolean;
+  readonly crossing: boolean;
+  readonly inner: Alignment;
+}
+
+/** A block that stands elsewhere in its document than its row does. */
+export interface Move {
+  /** The version, from 0. */
+  readonly version: number;
+  readonly link: BlockLink;
+  /** The row that it is shown in. */
+  readonly row: number;
+  /** The row after which its version has it; -1 for its beginning. */
+  readonly after: number;
+}
+
+/** What a page shows of a document: its rows, and where everything is in them. */
+export interface RowTable {
+  readonly documents: readonly Document[];
+  readonly rows: readonly ReviewRow[];
+  /** For each document, the pivot first, the row of each of its blocks. */
+  readonly rowOf: readonly Int32Array[];
+  /** For each version beside the pivot, its links by the pivot's blocks and by its own. */
+  readonly links: readonly VersionLinks[];
+  readonly moves: readonly Move[];
+}
+
+/** The links of a version, by the blocks that stand in them. */
+export interface VersionLinks {
+  readonly all: readonly BlockLink[];
+  readonly bySource: readonly (BlockLink | undefined)[];
+  readonly byTarget: readonly (BlockLink | undefined)[];
+}
+
+/** The rows of what is edited, in the order of the pivot. Every block stands in one row. */
+export function rowTable(state: EditState): RowTable {
+  const documents = [state.pivot, ...state.versions.map(({ document }) => document)];
+  const links = state.versions.map((version) => linksOf(version, state.pivot));
+  const rowOf = documents.map(({ blocks }) => new Int32Array(blocks.length));
+  const keys = new Set<string>();
+  const table = rows(multitextOf(state)).map((row, index): ReviewRow => {
+    const blocks = documents.map(({ locale }) => row[locale]!);
+    for (const [k, own] of blocks.entries()) for (const block of own) rowOf[k]![block] = index;
+    const { confidence, confirmed } = suretyOf(blocks, links);
+    return {
+      index,
+      key: uniqueKey(keyOf(documents, blocks), keys),
+      blocks,
+      confidence,
+      confirmed,
+    };
+  });
+  return { documents, rows: table, rowOf, links, moves: movesOf(links, rowOf) };
+}
+
+/** How sure the least sure link of a row is, and whether all of them are confirmed. */
+function suretyOf(
+  blocks: ReviewRow['blocks'],
+  links: readonly VersionLinks[],
+): { readonly confidence: number | undefined; readonly confirmed: boolean } {
+  let least: number | undefined;
+  let all = true;
+  const see = (link: BlockLink | undefined): void => {
+    if (link === undefined) return;
+    least = Math.min(least ?? 1, link.confidence);
+    all &&= link.confirmed;
+  };
+  for (const [v, { bySource, byTarget }] of links.entries()) {
+    for (const block of blocks[0]!) see(bySource[block]);
+    for (const block of blocks[v + 1]!) see(byTarget[block]);
+  }
+  return { confidence: least, confirmed: least !== undefined && all };
+}
+
+function linksOf({ path, crossing, document }: EditVersion, pivot: Document): VersionLinks {
+  const bySource = new Array<BlockLink | undefined>(pivot.blocks.length).fill(undefined);
+  const byTarget = new Array<BlockLink | undefined>(document.blocks.length).fill(undefined);
+  const all: BlockLink[] = [];
+  let [s, t] = [0, 0];
+  for (const { source, target, confidence, confirmed = false, inner } of path) {
+    const ranges = { source: { from: s, to: s + source }, target: { from: t, to: t + target } };
+    [s, t] = [s + source, t + target];
+    if (inner !== undefined) all.push({ ...ranges, confidence, confirmed, crossing: false, inner });
+  }
+  for (const { source, target, confidence, confirmed = false, inner } of crossing)
+    all.push({ source, target, confidence, confirmed, crossing: true, inner });
+  for (const link of all) {
+    bySource.fill(link, link.source.from, link.source.to);
+    byTarget.fill(link, link.target.from, link.target.to);
+  }
+  return { all, bySource, byTarget };
+}
+
+function movesOf(links: readonly VersionLinks[], rowOf: readonly Int32Array[]): Move[] {
+  return links.flatMap(({ all, byTarget }, version) =>
+    all
+      .filter(({ crossing }) => crossing)
+      .map((link): Move => {
+        let before = link.target.from - 1;
+        while (before >= 0 && byTarget[before]?.crossing) before -= 1;
+        const own = rowOf[version + 1]!;
+        return { version, link, row: own[link.target.from]!, after: before < 0 ? -1 : own[before]! };
+      }),
+  );
+}
+
+function keyOf(documents: readonly Document[], blocks: readonly (readonly number[])[]): string {
+  const k = blocks.findIndex((own) => own.length > 0);
+  const { locale, blocks: all } = documents[k]!;
+  const id = encodeURIComponent(all[blocks[k]![0]!]!.id);
+  return k === 0 ? id : `${locale}:${id}`;
+}
+
+/** An id may hold what cannot stand in an address, so that two could come out the same. */
+function uniqueKey(key: string, taken: Set<string>): string {
+  let unique = key;
+  for (let k = 2; taken.has(unique); k++) unique = `${key}~${k}`;
+  taken.add(unique);
+  return unique;
+}
