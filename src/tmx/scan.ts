@@ -121,6 +121,8 @@ export class XmlScanner {
   #base: XmlPlace = { offset: 0, line: 1, column: 1 };
   /** The place of an offset in `#text`, from which lines are counted on. */
   #counted = { at: 0, line: 1, column: 1 };
+  /** Where the next line feed after that offset stands; undefined where nobody has looked. In a file of one line a look is long. */
+  #nextFeed: number | undefined;
   #last = false;
   /** Chunks that are not looked at yet, and how many characters of them are waited for. */
   #waiting = '';
@@ -150,6 +152,7 @@ export class XmlScanner {
   resumeAt(place: XmlPlace): void {
     this.#base = place;
     this.#counted = { at: 0, line: place.line, column: place.column };
+    this.#nextFeed = undefined;
   }
 
   /** Takes the next chunk; `last` says that there is no more. Returns the pieces that are now complete. */
@@ -173,6 +176,7 @@ export class XmlScanner {
     if (this.#held !== '') text = text.slice(0, -1);
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
     this.#text += text;
+    this.#nextFeed = undefined;
   }
 
   /** Lets go of the text that is read; what belongs to the element that is being cut is put aside. */
@@ -184,6 +188,7 @@ export class XmlScanner {
     this.#base = this.#placeOf(this.#at);
     this.#counted = { at: 0, line: this.#base.line, column: this.#base.column };
     this.#text = this.#text.slice(this.#at);
+    this.#nextFeed = undefined;
     this.#at = 0;
     if (cut) cut.from = 0;
     // A long token that is not complete is looked at again only when it has grown by half, so that a hostile one that
@@ -592,14 +597,23 @@ export class XmlScanner {
 
   #placeOf(at: number): XmlPlace {
     // Places are mostly asked for in order, so that counting goes on from the last one.
-    let { at: from, line, column } = at >= this.#counted.at ? this.#counted : { at: 0, ...this.#base };
-    for (let k = this.#text.indexOf('\n', from); k !== -1 && k < at; k = this.#text.indexOf('\n', k + 1)) {
+    const goesOn = at >= this.#counted.at;
+    let { at: from, line, column } = goesOn ? this.#counted : { at: 0, ...this.#base };
+    let feed = (goesOn ? this.#nextFeed : undefined) ?? this.#feedFrom(from);
+    while (feed < at) {
       line += 1;
       column = 1;
-      from = k + 1;
+      from = feed + 1;
+      feed = this.#feedFrom(from);
     }
     this.#counted = { at, line, column: column + at - from };
+    this.#nextFeed = feed;
     return { offset: this.#base.offset + at, line, column: this.#counted.column };
+  }
+
+  #feedFrom(from: number): number {
+    const feed = this.#text.indexOf('\n', from);
+    return feed === -1 ? Infinity : feed;
   }
 
   #forbidden(at: number): ParalignError {

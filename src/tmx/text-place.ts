@@ -13,6 +13,8 @@ export class TextPlace {
   /** The text at hand, and the byte of the file that it starts with. */
   #text = '';
   #byte = 0;
+  /** Where the next line feed in it stands; undefined where nobody has looked. In a file of one line a look is long. */
+  #nextFeed: number | undefined;
   /** Whether there are carriage returns in it. */
   #hasReturns = false;
   /** Whether the last character was one, of which a line feed would be a part. */
@@ -23,6 +25,7 @@ export class TextPlace {
     this.#text = text;
     this.#byte = byte;
     this.#hasReturns = text.includes('\r');
+    this.#nextFeed = undefined;
   }
 
   /** Goes on over part of the text. */
@@ -41,10 +44,14 @@ export class TextPlace {
       }
       this.#isReturn = text.charCodeAt(to - 1) === 0x0d;
     } else {
-      for (let k = text.indexOf('\n', from); k !== -1 && k < to; k = text.indexOf('\n', k + 1)) {
+      let feed = this.#nextFeed ?? feedFrom(text, from);
+      // What was passed over is not counted.
+      if (feed < from) feed = feedFrom(text, from);
+      for (; feed < to; feed = feedFrom(text, feed + 1)) {
         this.line += 1;
-        lineStart = k + 1;
+        lineStart = feed + 1;
       }
+      this.#nextFeed = feed;
     }
     this.column = to - lineStart + 1;
     this.offset += to - from;
@@ -59,11 +66,19 @@ export class TextPlace {
   at(from: number, to: number): XmlPlace {
     const copy = new TextPlace();
     Object.assign(copy, { line: this.line, column: this.column, offset: this.offset, encoding: this.encoding });
-    copy.enter(this.#text, this.#byte);
+    copy.#text = this.#text;
+    copy.#byte = this.#byte;
+    copy.#hasReturns = this.#hasReturns;
+    copy.#nextFeed = this.#nextFeed !== undefined && this.#nextFeed >= from ? this.#nextFeed : undefined;
     copy.#isReturn = this.#isReturn;
     copy.advance(from, to);
     return copy.get(to);
   }
+}
+
+function feedFrom(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed === -1 ? Infinity : feed;
 }
 
 /** A place whose byte is worked out when it is asked for, which it seldom is. */
