@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
   [
     'three texts as beads',
     ['align', a, b, 'c.de.txt', '--format', 'beads'],
-    ['beads', 'tmx, tsv, csv, xlsx, jsonl, json, i18next, text'],
+    ['beads', 'tmx, tsv, csv, xlsx, jsonl, json, i18next, html, text'],
   ],
   ['three texts with beads', ['align', a, b, 'c.de.txt', '--confirmed', a], ['--confirmed', 'two files']],
   ['three texts to explain', ['align', a, b, 'c.de.txt', '--explain', '1'], ['--explain', 'two files']],
