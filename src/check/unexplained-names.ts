@@ -144,8 +144,11 @@ function standingOf(
   const kept = records.kept.get(name.key) ?? 0;
   const isNew = elsewhere <= 0 && !records.small.has(name.key);
   const isKept = kept > 0 && kept >= USUALLY * elsewhere;
-  const { hoped, found } = wordPartnersOf(context.bitext).account(side, bead[side], name.text, bead[other].text);
-  if (!isKept && hoped >= PARTNER && found >= ENOUGH * hoped) return undefined;
+  // What was learnt takes long to look up, and of a name that is kept it says nothing.
+  const { hoped, found } = isKept
+    ? { hoped: 0, found: 0 }
+    : wordPartnersOf(context.bitext).account(side, bead[side], name.text, bead[other].text);
+  if (hoped >= PARTNER && found >= ENOUGH * hoped) return undefined;
   if (name.isBorrowed) return 'borrowed';
   if (words[other].some((word) => isCounterpart(name, word))) return 'unsure';
   if (isKept || (isNew && side === 'source' && elsewhere === 0 && records.areKept)) return 'kept';
