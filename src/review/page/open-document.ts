@@ -8,6 +8,7 @@ import type { History } from '../edit/history.ts';
 import { Refusal } from '../edit/refusal.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { findingSignatures, placeFindings } from '../view/placed-findings.ts';
+import { rowTableAfter } from '../view/row-table-after.ts';
 import { rowTable } from '../view/review-rows.ts';
 import type { RowTable } from '../view/review-rows.ts';
 
@@ -68,8 +69,8 @@ export class OpenDocument {
 
   /** Goes to another point of its history. */
   show(history: History): void {
+    this.#table = rowTableAfter(this.#table, this.#history.present, history.present);
     this.#history = history;
-    this.#table = rowTable(history.present);
   }
 
   /** Takes actions one after the other, as far as that can be done. Returns how many were taken. */

@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { DocumentView } from './document-view.ts';
-import type { BlockLink } from './review-rows.ts';
+import type { BlockLink } from './version-links.ts';
 
 /** The drawing's longer side, in its own units. */
 const SIZE = 300;

@@ -1,15 +1,15 @@
 import type { Document } from '../../model/document.ts';
-import type { UnitRange } from '../../model/alignment.ts';
-import type { Alignment } from '../../model/alignment.ts';
 import { rows } from '../../model/rows.ts';
 import { multitextOf } from '../edit/state-of.ts';
-import type { EditState, EditVersion } from '../edit/state.ts';
+import type { EditState } from '../edit/state.ts';
+import { linksOf } from './version-links.ts';
+import type { BlockLink, VersionLinks } from './version-links.ts';
 
 /** A row of the page: the blocks of each document that belong together. */
 export interface ReviewRow {
   /** Its place among the rows, from 0. */
   readonly index: number;
-  /** What links to it: made of the id of its first block, so that it stays when other rows change. */
+  /** What links to it: made of the id of its first block, so that it stays when other rows change. Each has another. */
   readonly key: string;
   /** For each document, the pivot first, the indices of its blocks; empty where it has none. */
   readonly blocks: readonly (readonly number[])[];
@@ -17,16 +17,6 @@ export interface ReviewRow {
   readonly confidence: number | undefined;
   /** Whether a person has confirmed all its links, and it has one. */
   readonly confirmed: boolean;
-}
-
-/** A link of blocks. */
-export interface BlockLink {
-  readonly source: UnitRange;
-  readonly target: UnitRange;
-  readonly confidence: number;
-  readonly confirmed: boolean;
-  readonly crossing: boolean;
-  readonly inner: Alignment;
 }
 
 /** A block that stands elsewhere in its document than its row does. */
@@ -51,30 +41,16 @@ export interface RowTable {
   readonly moves: readonly Move[];
 }
 
-/** The links of a version, by the blocks that stand in them. */
-export interface VersionLinks {
-  readonly all: readonly BlockLink[];
-  readonly bySource: readonly (BlockLink | undefined)[];
-  readonly byTarget: readonly (BlockLink | undefined)[];
-}
-
 /** The rows of what is edited, in the order of the pivot. Every block stands in one row. */
 export function rowTable(state: EditState): RowTable {
   const documents = [state.pivot, ...state.versions.map(({ document }) => document)];
-  const links = state.versions.map((version) => linksOf(version, state.pivot));
+  const links = state.versions.map((version) => linksOf(version, state.pivot.blocks.length));
   const rowOf = documents.map(({ blocks }) => new Int32Array(blocks.length));
-  const keys = new Set<string>();
   const table = rows(multitextOf(state)).map((row, index): ReviewRow => {
     const blocks = documents.map(({ locale }) => row[locale]!);
     for (const [k, own] of blocks.entries()) for (const block of own) rowOf[k]![block] = index;
     const { confidence, confirmed } = suretyOf(blocks, links);
-    return {
-      index,
-      key: uniqueKey(keyOf(documents, blocks), keys),
-      blocks,
-      confidence,
-      confirmed,
-    };
+    return { index, key: keyOf(documents, blocks), blocks, confidence, confirmed };
   });
   return { documents, rows: table, rowOf, links, moves: movesOf(links, rowOf) };
 }
@@ -98,26 +74,8 @@ function suretyOf(
   return { confidence: least, confirmed: least !== undefined && all };
 }
 
-function linksOf({ path, crossing, document }: EditVersion, pivot: Document): VersionLinks {
-  const bySource = new Array<BlockLink | undefined>(pivot.blocks.length).fill(undefined);
-  const byTarget = new Array<BlockLink | undefined>(document.blocks.length).fill(undefined);
-  const all: BlockLink[] = [];
-  let [s, t] = [0, 0];
-  for (const { source, target, confidence, confirmed = false, inner } of path) {
-    const ranges = { source: { from: s, to: s + source }, target: { from: t, to: t + target } };
-    [s, t] = [s + source, t + target];
-    if (inner !== undefined) all.push({ ...ranges, confidence, confirmed, crossing: false, inner });
-  }
-  for (const { source, target, confidence, confirmed = false, inner } of crossing)
-    all.push({ source, target, confidence, confirmed, crossing: true, inner });
-  for (const link of all) {
-    bySource.fill(link, link.source.from, link.source.to);
-    byTarget.fill(link, link.target.from, link.target.to);
-  }
-  return { all, bySource, byTarget };
-}
-
-function movesOf(links: readonly VersionLinks[], rowOf: readonly Int32Array[]): Move[] {
+/** What stands elsewhere in its document than its row does. */
+export function movesOf(links: readonly VersionLinks[], rowOf: readonly Int32Array[]): Move[] {
   return links.flatMap(({ all, byTarget }, version) =>
     all
       .filter(({ crossing }) => crossing)
@@ -130,17 +88,23 @@ function movesOf(links: readonly VersionLinks[], rowOf: readonly Int32Array[]): 
   );
 }
 
+/** No two rows have the same: the ids of a document differ, and what comes from an id has no colon. */
 function keyOf(documents: readonly Document[], blocks: readonly (readonly number[])[]): string {
   const k = blocks.findIndex((own) => own.length > 0);
   const { locale, blocks: all } = documents[k]!;
-  const id = encodeURIComponent(all[blocks[k]![0]!]!.id);
+  const id = addressOf(all[blocks[k]![0]!]!.id);
   return k === 0 ? id : `${locale}:${id}`;
 }
 
-/** An id may hold what cannot stand in an address, so that two could come out the same. */
-function uniqueKey(key: string, taken: Set<string>): string {
-  let unique = key;
-  for (let k = 2; taken.has(unique); k++) unique = `${key}~${k}`;
-  taken.add(unique);
-  return unique;
+/**
+ * An id as it can stand in an address. Half a pair of surrogates, which cannot, is written as its code unit after a tilde; a
+ * tilde itself is escaped, so that no id comes out as another, nor as a finding's address, which begins with one.
+ */
+function addressOf(id: string): string {
+  return id
+    .split(/(\p{Surrogate}|~)/u)
+    .map((part, k) =>
+      k % 2 === 0 ? encodeURIComponent(part) : part === '~' ? '%7E' : `~${part.charCodeAt(0).toString(16)}`,
+    )
+    .join('');
 }

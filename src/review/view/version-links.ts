@@ -1,0 +1,47 @@
+import type { Alignment, UnitRange } from '../../model/alignment.ts';
+import type { EditVersion } from '../edit/state.ts';
+
+/** A link of blocks. */
+export interface BlockLink {
+  readonly source: UnitRange;
+  readonly target: UnitRange;
+  readonly confidence: number;
+  readonly confirmed: boolean;
+  readonly crossing: boolean;
+  readonly inner: Alignment;
+}
+
+/** The links of a version, by the blocks that stand in them. */
+export interface VersionLinks {
+  /** Those of the path in its order, then those that cross it. */
+  readonly all: readonly BlockLink[];
+  readonly bySource: readonly (BlockLink | undefined)[];
+  readonly byTarget: readonly (BlockLink | undefined)[];
+}
+
+/** The links of a version. */
+export function linksOf({ path, crossing, document }: EditVersion, pivotLength: number): VersionLinks {
+  const all: BlockLink[] = [];
+  let [s, t] = [0, 0];
+  for (const { source, target, confidence, confirmed = false, inner } of path) {
+    if (inner !== undefined) {
+      const ranges = { source: { from: s, to: s + source }, target: { from: t, to: t + target } };
+      all.push({ ...ranges, confidence, confirmed, crossing: false, inner });
+    }
+    [s, t] = [s + source, t + target];
+  }
+  for (const { source, target, confidence, confirmed = false, inner } of crossing)
+    all.push({ source, target, confidence, confirmed, crossing: true, inner });
+  return byUnits(all, pivotLength, document.blocks.length);
+}
+
+/** Links with what finds them by their blocks, of which there are so many on each side. */
+export function byUnits(all: readonly BlockLink[], sourceLength: number, targetLength: number): VersionLinks {
+  const bySource = new Array<BlockLink | undefined>(sourceLength).fill(undefined);
+  const byTarget = new Array<BlockLink | undefined>(targetLength).fill(undefined);
+  for (const link of all) {
+    for (let k = link.source.from; k < link.source.to; k++) bySource[k] = link;
+    for (let k = link.target.from; k < link.target.to; k++) byTarget[k] = link;
+  }
+  return { all, bySource, byTarget };
+}
