@@ -8,6 +8,7 @@ import type { History } from '../edit/history.ts';
 import { Refusal } from '../edit/refusal.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { findingSignatures, placeFindings } from '../view/placed-findings.ts';
+import type { Signature } from '../view/placed-findings.ts';
 import { rowTableAfter } from '../view/row-table-after.ts';
 import { rowTable } from '../view/review-rows.ts';
 import type { RowTable } from '../view/review-rows.ts';
@@ -19,7 +20,7 @@ export class OpenDocument {
   #history: History;
   #table: RowTable;
   /** What the findings' rows held when they were found. */
-  readonly #original: readonly string[];
+  readonly #original: readonly Signature[];
   /** For each version, how many of the pivot's paragraphs it had then. */
   readonly #covered: readonly number[];
 
@@ -89,13 +90,15 @@ export class OpenDocument {
 }
 
 function coveredBy({ documents, links }: RowTable): number[] {
-  return links.map(
-    ({ bySource }, version) =>
-      documents[0]!.blocks.filter(({ text }, block) => {
-        const link = bySource[block];
-        if (text.trim() === '' || link === undefined) return false;
-        const { blocks } = documents[version + 1]!;
-        return blocks.slice(link.target.from, link.target.to).some((one) => one.text.trim() !== '');
-      }).length,
-  );
+  const hasText = (k: number, from: number, to: number): boolean => {
+    for (let block = from; block < to; block++) if (/\S/.test(documents[k]!.blocks[block]!.text)) return true;
+    return false;
+  };
+  return links.map(({ all }, version) => {
+    let count = 0;
+    for (const { source, target } of all)
+      if (hasText(version + 1, target.from, target.to))
+        for (let block = source.from; block < source.to; block++) if (hasText(0, block, block + 1)) count += 1;
+    return count;
+  });
 }

@@ -143,11 +143,15 @@ export class RowList {
   #estimate(chunk: number): number {
     const { rows, documents } = this.#view.table;
     let height = 0;
-    for (const index of this.#shown.slice(chunk * CHUNK, (chunk + 1) * CHUNK)) {
-      const lengths = rows[index]!.blocks.map((own, k) =>
-        own.reduce((sum, block) => sum + documents[k]!.blocks[block]!.text.length, 0),
-      );
-      height += FRAME + LINE * Math.max(2, Math.ceil(Math.max(...lengths) / CHARACTERS));
+    const end = Math.min(this.#shown.length, (chunk + 1) * CHUNK);
+    for (let k = chunk * CHUNK; k < end; k++) {
+      let longest = 0;
+      for (const [document, own] of rows[this.#shown[k]!]!.blocks.entries()) {
+        let length = 0;
+        for (const block of own) length += documents[document]!.blocks[block]!.text.length;
+        longest = Math.max(longest, length);
+      }
+      height += FRAME + LINE * Math.max(2, Math.ceil(longest / CHARACTERS));
     }
     return height;
   }

@@ -10,8 +10,8 @@ const [WIDTH, HEIGHT] = [300, 90];
 export function histogramHtml({ table, messages, prefix }: DocumentView): Html {
   const counts = new Array<number>(BINS).fill(0);
   for (const { all } of table.links)
-    for (const { confidence, confirmed } of all)
-      counts[confirmed ? BINS - 1 : Math.min(BINS - 1, Math.floor(confidence * BINS))]! += 1;
+    for (const link of all)
+      counts[link.confirmed ? BINS - 1 : Math.min(BINS - 1, Math.floor(link.confidence * BINS))]! += 1;
   const most = Math.max(1, ...counts);
   const step = WIDTH / BINS;
   const bars = counts.map((count, k) => {

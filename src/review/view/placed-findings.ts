@@ -29,6 +29,17 @@ export interface PlacedFindings {
 }
 
 /**
+ * What a finding was about. The texts are those of the document, not copies: a paragraph may be long, and have thousands of
+ * findings.
+ */
+export interface Signature {
+  /** The ids of the blocks in its row. */
+  readonly ids: string;
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+}
+
+/**
  * Puts findings into rows: into that of the translation's block, where it has one, else of the source's.
  *
  * @param original what the rows held when the findings were made: see {@link findingSignatures}. Nothing counts as edited
@@ -37,7 +48,7 @@ export interface PlacedFindings {
 export function placeFindings(
   table: RowTable,
   findings: readonly ReviewFinding[],
-  original?: readonly string[],
+  original?: readonly Signature[],
 ): PlacedFindings {
   const blockOf = blockLookup(table, findings);
   const marks = table.documents.map(() => new Map<number, Mark[]>());
@@ -45,7 +56,7 @@ export function placeFindings(
     const row = rowOf(table, finding, blockOf);
     const edited =
       finding.edited === true ||
-      (original !== undefined && signatureOf(table, finding, row, blockOf) !== original[number]);
+      (original !== undefined && !isSame(signatureOf(table, finding, row, blockOf), original[number]!));
     if (!edited)
       for (const [k, place] of [
         [0, finding.source],
@@ -70,18 +81,23 @@ export function placeFindings(
 }
 
 /** What the rows of findings hold, to tell later whether that was edited. */
-export function findingSignatures(table: RowTable, findings: readonly ReviewFinding[]): string[] {
+export function findingSignatures(table: RowTable, findings: readonly ReviewFinding[]): Signature[] {
   const blockOf = blockLookup(table, findings);
   return findings.map((finding) => signatureOf(table, finding, rowOf(table, finding, blockOf), blockOf));
 }
 
 type BlockLookup = (document: number, id: string) => number | undefined;
 
-/** Blocks by their ids; a table of them is made only where there are findings to place. */
+/** Blocks by their ids; only those that findings name, which are few among those of a long document. */
 function blockLookup({ documents }: RowTable, findings: readonly ReviewFinding[]): BlockLookup {
   if (findings.length === 0) return () => undefined;
-  const tables = documents.map(({ blocks }) => new Map(blocks.map(({ id }, k) => [id, k])));
-  return (document, id) => tables[document]?.get(id);
+  const named = new Set(findings.flatMap(({ source, target }) => [source?.block, target?.block]));
+  const tables = documents.map(({ blocks }) => {
+    const found = new Map<string, number>();
+    for (const [k, { id }] of blocks.entries()) if (named.has(id)) found.set(id, k);
+    return found;
+  });
+  return (document, id) => tables[document]!.get(id);
 }
 
 function rowOf(table: RowTable, { source, target, version }: ReviewFinding, blockOf: BlockLookup): number {
@@ -99,17 +115,19 @@ function rowOf(table: RowTable, { source, target, version }: ReviewFinding, bloc
 }
 
 /** The texts that a finding is about, and which blocks stand in its row. */
-function signatureOf(table: RowTable, finding: ReviewFinding, row: number, blockOf: BlockLookup): string {
+function signatureOf(table: RowTable, finding: ReviewFinding, row: number, blockOf: BlockLookup): Signature {
   const { documents, rows } = table;
-  const texts = [
-    [0, finding.source],
-    [finding.version + 1, finding.target],
-  ] as const;
-  return JSON.stringify([
-    rows[row]?.blocks.map((own, k) => own.map((block) => documents[k]!.blocks[block]!.id)),
-    ...texts.map(([k, place]) => {
-      const block = place === null || place.block === null ? undefined : blockOf(k, place.block);
-      return block === undefined || place?.gap ? null : documents[k]!.blocks[block]!.text;
-    }),
-  ]);
+  const textOf = (k: number, place: ReviewPlace | null): string | undefined => {
+    const block = place === null || place.block === null || place.gap ? undefined : blockOf(k, place.block);
+    return block === undefined ? undefined : documents[k]!.blocks[block]!.text;
+  };
+  return {
+    ids: JSON.stringify(rows[row]?.blocks.map((own, k) => own.map((block) => documents[k]!.blocks[block]!.id))),
+    source: textOf(0, finding.source),
+    target: textOf(finding.version + 1, finding.target),
+  };
+}
+
+function isSame(a: Signature, b: Signature): boolean {
+  return a.ids === b.ids && a.source === b.source && a.target === b.target;
 }

@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts';
 import { rows } from '../../model/rows.ts';
 import { multitextOf } from '../edit/state-of.ts';
 import type { EditState } from '../edit/state.ts';
-import { linksOf } from './version-links.ts';
+import { crossingOf, linksOf } from './version-links.ts';
 import type { BlockLink, VersionLinks } from './version-links.ts';
 
 /** A row of the page: the blocks of each document that belong together. */
@@ -76,15 +76,13 @@ function suretyOf(
 
 /** What stands elsewhere in its document than its row does. */
 export function movesOf(links: readonly VersionLinks[], rowOf: readonly Int32Array[]): Move[] {
-  return links.flatMap(({ all, byTarget }, version) =>
-    all
-      .filter(({ crossing }) => crossing)
-      .map((link): Move => {
-        let before = link.target.from - 1;
-        while (before >= 0 && byTarget[before]?.crossing) before -= 1;
-        const own = rowOf[version + 1]!;
-        return { version, link, row: own[link.target.from]!, after: before < 0 ? -1 : own[before]! };
-      }),
+  return links.flatMap((own, version) =>
+    crossingOf(own).map((link): Move => {
+      let before = link.target.from - 1;
+      while (before >= 0 && own.byTarget[before]?.crossing) before -= 1;
+      const rows = rowOf[version + 1]!;
+      return { version, link, row: rows[link.target.from]!, after: before < 0 ? -1 : rows[before]! };
+    }),
   );
 }
 

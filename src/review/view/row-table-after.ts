@@ -3,7 +3,7 @@ import { changedWindow } from './changed-window.ts';
 import type { ChangedWindow, Range } from './changed-window.ts';
 import { movesOf, rowTable } from './review-rows.ts';
 import type { ReviewRow, RowTable } from './review-rows.ts';
-import { byUnits } from './version-links.ts';
+import { crossingOf, note } from './version-links.ts';
 import type { BlockLink, VersionLinks } from './version-links.ts';
 
 /**
@@ -16,52 +16,52 @@ export function rowTableAfter(table: RowTable, before: EditState, after: EditSta
   const part = rowTable(partOf(after, window));
   const documents = [after.pivot, ...after.versions.map(({ document }) => document)];
   const shifts = shiftsOf(window);
-  const firstRow = table.rowOf[0]![window.pivot.from];
   const rows = {
-    // A document whose pivot is empty has one window: all of it.
-    from: window.pivot.from === 0 ? 0 : firstRow!,
+    // From the very start: what is added before the first paragraph has a row before it.
+    from: window.pivot.from === 0 ? 0 : table.rowOf[0]![window.pivot.from]!,
     to: table.rowOf[0]![window.pivot.to] ?? table.rows.length,
   };
   const grown = part.rows.length - (rows.to - rows.from);
-  const links = table.links.map((own, v) =>
-    linksAfter(own, part.links[v]!, window.pivot, window.versions[v]!, documents[v + 1]!.blocks.length),
-  );
-  const rowOf = documents.map(({ blocks }, k) => {
-    const { from, to, by } = shifts[k]!;
-    const found = new Int32Array(blocks.length);
-    const old = table.rowOf[k]!;
-    for (let n = 0; n < old.length; n++) {
-      if (n >= from && n < to) continue;
-      found[n < from ? n : n + by] = old[n]! >= rows.to ? old[n]! + grown : old[n]!;
-    }
-    part.rowOf[k]!.forEach((row, n) => (found[from + n] = rows.from + row));
-    return found;
-  });
-  const isShifted = shifts.some(({ by }) => by !== 0);
-  const moved = (row: ReviewRow, by: number): ReviewRow => {
-    const { index, key, blocks, confidence, confirmed } = row;
-    // Named one by one: there are as many as the document has rows.
-    return {
-      index: index + by,
-      key,
-      blocks: isShifted ? blocksAfter(blocks, shifts) : blocks,
-      confidence,
-      confirmed,
-    };
-  };
+  const links = table.links.map((own, v) => linksAfter(own, part.links[v]!, window.pivot, window.versions[v]!));
+  const rowOf = table.rowOf.map((old, k) => rowOfAfter(old, part.rowOf[k]!, shifts[k]!, rows, grown));
   const inside = part.rows.map((row) => ({
     ...row,
     index: row.index + rows.from,
     blocks: row.blocks.map((own, k) => own.map((block) => block + shifts[k]!.from)),
   }));
-  const [head, tail] = [table.rows.slice(0, rows.from), table.rows.slice(rows.to)];
+  const rest = table.rows.slice(rows.to);
+  const areSame = grown === 0 && shifts.every(({ by }) => by === 0);
+  const tail = areSame ? rest : rest.map((row) => movedRow(row, grown, shifts));
   return {
     documents,
-    rows: [...head, ...inside, ...(grown === 0 && !isShifted ? tail : tail.map((row) => moved(row, grown)))],
+    rows: table.rows.slice(0, rows.from).concat(inside, tail),
     rowOf,
     links,
     moves: movesOf(links, rowOf),
   };
+}
+
+/** The rows of a document's blocks after an edit. */
+function rowOfAfter(
+  old: Int32Array,
+  part: Int32Array,
+  { from, to, by }: Shift,
+  rows: Range,
+  grown: number,
+): Int32Array {
+  const found = new Int32Array(old.length + by);
+  found.set(old.subarray(0, from));
+  found.set(old.subarray(to), to + by);
+  if (grown !== 0) for (let k = 0; k < found.length; k++) if (found[k]! >= rows.to) found[k]! += grown;
+  for (let k = 0; k < part.length; k++) found[from + k] = rows.from + part[k]!;
+  return found;
+}
+
+function movedRow(row: ReviewRow, by: number, shifts: readonly Shift[]): ReviewRow {
+  // Named one by one: there are as many as the document has rows.
+  const { index, key, blocks, confidence, confirmed } = row;
+  const isShifted = shifts.some((shift) => shift.by !== 0);
+  return { index: index + by, key, blocks: isShifted ? blocksAfter(blocks, shifts) : blocks, confidence, confirmed };
 }
 
 /** The part of a state that a window shows, as a state of its own. Nothing crosses its paths. */
@@ -100,27 +100,46 @@ function blocksAfter(blocks: ReviewRow['blocks'], shifts: readonly Shift[]): Rev
 
 /** The links of a version after an edit: those of the window in place of what stood there. */
 function linksAfter(
-  { all, bySource }: VersionLinks,
+  links: VersionLinks,
   part: VersionLinks,
   pivot: Range,
   { before, after }: ChangedWindow['versions'][number],
-  length: number,
 ): VersionLinks {
   const by = after.blocks.to - before.blocks.to;
-  const moved = (link: BlockLink, s: number, t: number): BlockLink => ({
+  const { all } = links;
+  const onPath = all.length - crossingOf(links).length;
+  const [from, to] = [firstFrom(all, onPath, pivot.from), firstFrom(all, onPath, pivot.to)];
+  const inside = part.all.map((link) => moved(link, pivot.from, after.blocks.from));
+  const rest = all.slice(to, onPath);
+  // What crosses the path has its place still, or the window would be the whole text.
+  const tail = by === 0 ? rest : rest.map((link) => moved(link, 0, by));
+  const nothing = (count: number): undefined[] => new Array<undefined>(count).fill(undefined);
+  const exchanged = (
+    old: VersionLinks['byTarget'],
+    { from: start, to: end }: Range,
+    count: number,
+  ): (BlockLink | undefined)[] => old.slice(0, start).concat(nothing(count), old.slice(end));
+  const bySource = exchanged(links.bySource, pivot, pivot.to - pivot.from);
+  const byTarget = exchanged(links.byTarget, before.blocks, after.blocks.to - after.blocks.from);
+  for (const link of by === 0 ? inside : inside.concat(tail)) note(link, bySource, byTarget);
+  return { all: all.slice(0, from).concat(inside, tail, all.slice(onPath)), bySource, byTarget };
+}
+
+/** The first of so many links, which are in order, that begins at a block of the pivot or after it. */
+function firstFrom(links: readonly BlockLink[], count: number, block: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.source.from < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function moved(link: BlockLink, s: number, t: number): BlockLink {
+  return {
     ...link,
     source: { from: link.source.from + s, to: link.source.to + s },
     target: { from: link.target.from + t, to: link.target.to + t },
-  });
-  // Those of the path stand in the pivot's order; what crosses it stands after them, and never in the window.
-  const isBefore = (link: BlockLink): boolean => link.source.to <= pivot.from;
-  const head: BlockLink[] = [];
-  const tail: BlockLink[] = [];
-  for (const link of all) {
-    if (link.crossing) tail.push(link);
-    else if (isBefore(link)) head.push(link);
-    else if (link.source.from >= pivot.to) tail.push(by === 0 ? link : moved(link, 0, by));
-  }
-  const inside = part.all.map((link) => moved(link, pivot.from, after.blocks.from));
-  return byUnits([...head, ...inside, ...tail], bySource.length, length);
+  };
 }

@@ -36,12 +36,22 @@ export function linksOf({ path, crossing, document }: EditVersion, pivotLength: 
 }
 
 /** Links with what finds them by their blocks, of which there are so many on each side. */
-export function byUnits(all: readonly BlockLink[], sourceLength: number, targetLength: number): VersionLinks {
+function byUnits(all: readonly BlockLink[], sourceLength: number, targetLength: number): VersionLinks {
   const bySource = new Array<BlockLink | undefined>(sourceLength).fill(undefined);
   const byTarget = new Array<BlockLink | undefined>(targetLength).fill(undefined);
-  for (const link of all) {
-    for (let k = link.source.from; k < link.source.to; k++) bySource[k] = link;
-    for (let k = link.target.from; k < link.target.to; k++) byTarget[k] = link;
-  }
+  for (const link of all) note(link, bySource, byTarget);
   return { all, bySource, byTarget };
+}
+
+/** Puts a link where its blocks find it. */
+export function note(link: BlockLink, bySource: (BlockLink | undefined)[], byTarget: (BlockLink | undefined)[]): void {
+  for (let k = link.source.from; k < link.source.to; k++) bySource[k] = link;
+  for (let k = link.target.from; k < link.target.to; k++) byTarget[k] = link;
+}
+
+/** The links that cross the path. */
+export function crossingOf({ all }: VersionLinks): readonly BlockLink[] {
+  let from = all.length;
+  while (from > 0 && all[from - 1]!.crossing) from -= 1;
+  return all.slice(from);
 }
