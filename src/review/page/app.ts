@@ -89,7 +89,7 @@ export class App {
       this.#section().querySelector('[data-summary]')!,
       summaryHtml(view, review.document(review.current).completeness()),
     );
-    this.showRows();
+    this.showRows(true);
     if (this.selection !== undefined) {
       this.select(this.selection, before === undefined ? 'nearest' : 'none');
       const after = this.#selected()?.getBoundingClientRect().top;
@@ -98,11 +98,11 @@ export class App {
     this.#showKept();
   }
 
-  /** Shows the rows that the filter lets through. */
-  showRows(): void {
+  /** Shows the rows that the filter lets through; after an edit most are as they were. */
+  showRows(edited = false): void {
     const { view } = this.review;
     this.#shown = filterRows(view, this.filter);
-    this.list.show(view, this.#shown);
+    this.list.show(view, this.#shown, edited);
     this.#enter();
     const count = document.getElementById('count');
     if (count !== null)

@@ -40,15 +40,20 @@ export class RowList {
     table.append(this.#top, this.#bottom);
   }
 
-  /** Shows these rows of a view, from anew. What can be seen stays where it is as far as it is there still. */
-  show(view: DocumentView, shown: readonly number[]): void {
+  /**
+   * Shows these rows of a view, from anew. What can be seen stays where it is as far as it is there still.
+   *
+   * @param edited whether they are those from before but for an edit, so that what is known of their heights holds.
+   */
+  show(view: DocumentView, shown: readonly number[], edited: boolean): void {
     this.#view = view;
     this.#shown = shown;
     for (const element of this.#chunks.flat()) element.remove();
     this.#chunks = [];
     this.#from = this.#to = 0;
     const count = Math.ceil(shown.length / CHUNK);
-    this.#heights = Float64Array.from({ length: count }, (_, chunk) => this.#estimate(chunk));
+    const known = edited ? this.#heights : new Float64Array();
+    this.#heights = Float64Array.from({ length: count }, (_, chunk) => known[chunk] ?? this.#estimate(chunk));
     this.#table.setAttribute('aria-rowcount', String(shown.length + 1));
     this.update();
   }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
+import type { Document } from '../../model/document.ts';
 import type { ReviewFinding, ReviewPlace } from '../data/review-json.ts';
 import type { RowTable } from './review-rows.ts';
 
@@ -50,7 +51,7 @@ export function placeFindings(
   findings: readonly ReviewFinding[],
   original?: readonly Signature[],
 ): PlacedFindings {
-  const blockOf = blockLookup(table, findings);
+  const blockOf = blockLookup(table);
   const marks = table.documents.map(() => new Map<number, Mark[]>());
   const all = findings.map((finding, number): PlacedFinding => {
     const row = rowOf(table, finding, blockOf);
@@ -82,22 +83,26 @@ export function placeFindings(
 
 /** What the rows of findings hold, to tell later whether that was edited. */
 export function findingSignatures(table: RowTable, findings: readonly ReviewFinding[]): Signature[] {
-  const blockOf = blockLookup(table, findings);
+  const blockOf = blockLookup(table);
   return findings.map((finding) => signatureOf(table, finding, rowOf(table, finding, blockOf), blockOf));
 }
 
 type BlockLookup = (document: number, id: string) => number | undefined;
 
-/** Blocks by their ids; only those that findings name, which are few among those of a long document. */
-function blockLookup({ documents }: RowTable, findings: readonly ReviewFinding[]): BlockLookup {
-  if (findings.length === 0) return () => undefined;
-  const named = new Set(findings.flatMap(({ source, target }) => [source?.block, target?.block]));
-  const tables = documents.map(({ blocks }) => {
-    const found = new Map<string, number>();
-    for (const [k, { id }] of blocks.entries()) if (named.has(id)) found.set(id, k);
-    return found;
-  });
-  return (document, id) => tables[document]!.get(id);
+function blockLookup({ documents }: RowTable): BlockLookup {
+  return (document, id) => indicesOf(documents[document]!.blocks).get(id);
+}
+
+const indices = new WeakMap<Document['blocks'], ReadonlyMap<string, number>>();
+
+/** Blocks by their ids. Most edits leave the blocks as they are, of which there may be many. */
+function indicesOf(blocks: Document['blocks']): ReadonlyMap<string, number> {
+  let found = indices.get(blocks);
+  if (found === undefined) {
+    found = new Map(blocks.map(({ id }, k) => [id, k]));
+    indices.set(blocks, found);
+  }
+  return found;
 }
 
 function rowOf(table: RowTable, { source, target, version }: ReviewFinding, blockOf: BlockLookup): number {

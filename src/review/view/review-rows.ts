@@ -44,7 +44,7 @@ export interface RowTable {
 /** The rows of what is edited, in the order of the pivot. Every block stands in one row. */
 export function rowTable(state: EditState): RowTable {
   const documents = [state.pivot, ...state.versions.map(({ document }) => document)];
-  const links = state.versions.map((version) => linksOf(version, state.pivot.blocks.length));
+  const links = state.versions.map((version) => linksOf(version, state.pivot));
   const rowOf = documents.map(({ blocks }) => new Int32Array(blocks.length));
   const table = rows(multitextOf(state)).map((row, index): ReviewRow => {
     const blocks = documents.map(({ locale }) => row[locale]!);

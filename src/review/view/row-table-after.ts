@@ -3,7 +3,7 @@ import { changedWindow } from './changed-window.ts';
 import type { ChangedWindow, Range } from './changed-window.ts';
 import { movesOf, rowTable } from './review-rows.ts';
 import type { ReviewRow, RowTable } from './review-rows.ts';
-import { crossingOf, note } from './version-links.ts';
+import { coveredBy, crossingOf, note } from './version-links.ts';
 import type { BlockLink, VersionLinks } from './version-links.ts';
 
 /**
@@ -22,7 +22,7 @@ export function rowTableAfter(table: RowTable, before: EditState, after: EditSta
     to: table.rowOf[0]![window.pivot.to] ?? table.rows.length,
   };
   const grown = part.rows.length - (rows.to - rows.from);
-  const links = table.links.map((own, v) => linksAfter(own, part.links[v]!, window.pivot, window.versions[v]!));
+  const links = table.links.map((own, v) => linksAfter(table, v, part.links[v]!, window));
   const rowOf = table.rowOf.map((old, k) => rowOfAfter(old, part.rowOf[k]!, shifts[k]!, rows, grown));
   const inside = part.rows.map((row) => ({
     ...row,
@@ -100,11 +100,13 @@ function blocksAfter(blocks: ReviewRow['blocks'], shifts: readonly Shift[]): Rev
 
 /** The links of a version after an edit: those of the window in place of what stood there. */
 function linksAfter(
-  links: VersionLinks,
+  { documents, links: tables }: RowTable,
+  version: number,
   part: VersionLinks,
-  pivot: Range,
-  { before, after }: ChangedWindow['versions'][number],
+  { pivot, versions }: ChangedWindow,
 ): VersionLinks {
+  const links = tables[version]!;
+  const { before, after } = versions[version]!;
   const by = after.blocks.to - before.blocks.to;
   const { all } = links;
   const onPath = all.length - crossingOf(links).length;
@@ -122,7 +124,13 @@ function linksAfter(
   const bySource = exchanged(links.bySource, pivot, pivot.to - pivot.from);
   const byTarget = exchanged(links.byTarget, before.blocks, after.blocks.to - after.blocks.from);
   for (const link of by === 0 ? inside : inside.concat(tail)) note(link, bySource, byTarget);
-  return { all: all.slice(0, from).concat(inside, tail, all.slice(onPath)), bySource, byTarget };
+  const gone = coveredBy(all.slice(from, to), documents[0]!, documents[version + 1]!);
+  return {
+    all: all.slice(0, from).concat(inside, tail, all.slice(onPath)),
+    bySource,
+    byTarget,
+    covered: links.covered - gone + part.covered,
+  };
 }
 
 /** The first of so many links, which are in order, that begins at a block of the pivot or after it. */

@@ -1,4 +1,5 @@
 import type { Alignment, UnitRange } from '../../model/alignment.ts';
+import type { Document } from '../../model/document.ts';
 import type { EditVersion } from '../edit/state.ts';
 
 /** A link of blocks. */
@@ -17,10 +18,12 @@ export interface VersionLinks {
   readonly all: readonly BlockLink[];
   readonly bySource: readonly (BlockLink | undefined)[];
   readonly byTarget: readonly (BlockLink | undefined)[];
+  /** How many of the pivot's blocks have a text, and a counterpart that has one. */
+  readonly covered: number;
 }
 
 /** The links of a version. */
-export function linksOf({ path, crossing, document }: EditVersion, pivotLength: number): VersionLinks {
+export function linksOf({ path, crossing, document }: EditVersion, pivot: Document): VersionLinks {
   const all: BlockLink[] = [];
   let [s, t] = [0, 0];
   for (const { source, target, confidence, confirmed = false, inner } of path) {
@@ -32,15 +35,23 @@ export function linksOf({ path, crossing, document }: EditVersion, pivotLength: 
   }
   for (const { source, target, confidence, confirmed = false, inner } of crossing)
     all.push({ source, target, confidence, confirmed, crossing: true, inner });
-  return byUnits(all, pivotLength, document.blocks.length);
+  const bySource = new Array<BlockLink | undefined>(pivot.blocks.length).fill(undefined);
+  const byTarget = new Array<BlockLink | undefined>(document.blocks.length).fill(undefined);
+  for (const link of all) note(link, bySource, byTarget);
+  return { all, bySource, byTarget, covered: coveredBy(all, pivot, document) };
 }
 
-/** Links with what finds them by their blocks, of which there are so many on each side. */
-function byUnits(all: readonly BlockLink[], sourceLength: number, targetLength: number): VersionLinks {
-  const bySource = new Array<BlockLink | undefined>(sourceLength).fill(undefined);
-  const byTarget = new Array<BlockLink | undefined>(targetLength).fill(undefined);
-  for (const link of all) note(link, bySource, byTarget);
-  return { all, bySource, byTarget };
+/** How many of the pivot's blocks have a text, and by one of these links a counterpart that has one. */
+export function coveredBy(links: readonly BlockLink[], pivot: Document, document: Document): number {
+  const hasText = ({ blocks }: Document, k: number): boolean => /\S/.test(blocks[k]!.text);
+  let covered = 0;
+  for (const { source, target } of links) {
+    let k = target.from;
+    while (k < target.to && !hasText(document, k)) k += 1;
+    if (k === target.to) continue;
+    for (let block = source.from; block < source.to; block++) if (hasText(pivot, block)) covered += 1;
+  }
+  return covered;
 }
 
 /** Puts a link where its blocks find it. */
