@@ -1,6 +1,7 @@
 import { segmentsOf } from '../../model/document.ts';
 import type { Block } from '../../model/document.ts';
 import type { ReviewMessages } from '../../report/messages/review-messages.ts';
+import { flatMarks, marksIn } from './flat-marks.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Mark } from './placed-findings.ts';
@@ -9,6 +10,8 @@ import { visibleText } from './visible-text.ts';
 
 /** So many colours take turns. */
 const COLOURS = 6;
+/** So many sentences of a very long paragraph are a piece. */
+const PIECE = 100;
 
 /** What is needed to write a block beside its text. */
 export interface BlockOptions {
@@ -17,6 +20,7 @@ export interface BlockOptions {
   readonly index: number;
   /** For each of its sentences. */
   readonly groups: readonly SentenceGroup[];
+  /** In any order; they may lie over one another. */
   readonly marks: readonly Mark[];
   /** The locales of the documents. */
   readonly locales: readonly string[];
@@ -27,17 +31,29 @@ export interface BlockOptions {
 
 /** A block as a paragraph, each of its sentences in the colour of its group, with what findings are about marked. */
 export function blockHtml(block: Block, options: BlockOptions): Html {
-  const { document, index, groups, marks } = options;
+  const { document, index, groups } = options;
+  const marks = flatMarks(options.marks);
   const parts: Html[] = [];
   let at = 0;
   for (const [k, { from, to }] of segmentsOf(block).entries()) {
-    parts.push(html`${marked(block.text, at, from, marks)}${sentenceHtml(block, k, from, to, groups[k]!, options)}`);
+    parts.push(
+      html`${marked(block.text, at, from, marks)}${sentenceHtml(block, k, from, to, groups[k]!, { ...options, marks })}`,
+    );
     at = to;
   }
   parts.push(html`${marked(block.text, at, block.text.length, marks)}`);
+  const texts = parts.length <= 2 * PIECE ? parts : piecesOf(parts);
   const heading = block.kind === 'heading' ? ` h${Math.min(block.level ?? 1, 6)}` : '';
   const kind = block.kind === 'paragraph' ? '' : ` ${block.kind}`;
-  return html`<p class="unit${kind}${heading}" tabindex="-1" data-d="${document}" data-b="${index}">${parts}</p>`;
+  return html`<p class="unit${kind}${heading}" tabindex="-1" data-d="${document}" data-b="${index}">${texts}</p>`;
+}
+
+/** A very long paragraph in pieces, of which the browser lays out only those that can be seen. */
+function piecesOf(parts: readonly Html[]): Html[] {
+  const pieces: Html[] = [];
+  for (let k = 0; k < parts.length; k += PIECE)
+    pieces.push(html`<span class="piece">${parts.slice(k, k + PIECE)}</span>`);
+  return pieces;
 }
 
 function sentenceHtml(
@@ -62,16 +78,13 @@ function sentenceHtml(
 
 /** A part of a text with what is marked in it. */
 function marked(text: string, from: number, to: number, marks: readonly Mark[]): Html {
-  const own = marks.filter((mark) => mark.from < to && mark.to > from);
-  if (own.length === 0) return html`${visibleText(text.slice(from, to))}`;
-  const cuts = [...new Set([from, to, ...own.flatMap((mark) => [Math.max(from, mark.from), Math.min(to, mark.to)])])];
-  cuts.sort((a, b) => a - b);
-  return html`${cuts.slice(1).map((end, k) => {
-    const start = cuts[k]!;
-    const over = own.filter((mark) => mark.from <= start && mark.to >= end);
-    const part = visibleText(text.slice(start, end));
-    if (over.length === 0) return html`${part}`;
-    const worst = (['error', 'warning', 'info'] as const).find((one) => over.some(({ severity }) => severity === one))!;
-    return html`<mark class="${worst}">${part}</mark>`;
-  })}`;
+  const parts: Html[] = [];
+  let at = from;
+  for (const mark of marksIn(marks, from, to)) {
+    const [start, end] = [Math.max(from, mark.from), Math.min(to, mark.to)];
+    parts.push(html`${visibleText(text.slice(at, start))}`);
+    parts.push(html`<mark class="${mark.severity}">${visibleText(text.slice(start, end))}</mark>`);
+    at = end;
+  }
+  return html`${parts}${visibleText(text.slice(at, to))}`;
 }

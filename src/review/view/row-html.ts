@@ -10,6 +10,9 @@ import { sentenceGroups } from './sentence-groups.ts';
 import type { RowGroups } from './sentence-groups.ts';
 import { visibleText } from './visible-text.ts';
 
+/** Of more notes than this the browser lays out only those that can be seen. */
+const MANY = 50;
+
 /** A row as a group of table rows: what it is, the texts, and below them what is to be said of it. */
 export function rowHtml(row: ReviewRow, view: DocumentView): Html {
   const { table, prefix } = view;
@@ -25,7 +28,7 @@ export function rowHtml(row: ReviewRow, view: DocumentView): Html {
   });
   const below =
     notes.length > 0 &&
-    html`<tr role="row" class="notes">
+    html`<tr role="row" class="notes${notes.length > MANY ? ' many' : ''}">
       <td role="cell" colspan="${row.blocks.length}">${notes}</td>
     </tr>`;
   const state = [...(row.confirmed ? [' confirmed'] : []), ...(view.findings.byRow.has(row.index) ? [' found'] : [])];
