@@ -30,7 +30,7 @@ export class App {
     this.settings = settings;
     document.documentElement.dataset['script'] = 'on';
     byId('tools').innerHTML =
-      '<div id="edit"></div><div class="status"><span id="kept"></span> <span id="status" role="status" aria-live="polite"></span></div>';
+      '<div id="edit"></div><div class="status"><span><span id="kept"></span> <button type="button" class="link" id="discard" data-act="discard" hidden></button></span> <span id="status" role="status" aria-live="polite"></span></div>';
   }
 
   get list(): RowList {
@@ -115,8 +115,8 @@ export class App {
   showBar(): void {
     const { review, filter, settings } = this;
     const { view, messages, json, current } = review;
-    const names = json.documents.map(({ name }) => name);
-    fill(byId('bar'), topBarHtml({ view, messages, filter, settings, names, current }));
+    const documents = json.documents.map(({ name, findings }) => ({ name, count: findings.length }));
+    fill(byId('bar'), topBarHtml({ view, messages, filter, settings, documents, current }));
   }
 
   /** Selects a paragraph, sentence or gap, and brings it into sight. */
@@ -179,5 +179,8 @@ export class App {
     const count = review.editCount;
     byId('kept').textContent =
       count === 0 ? this.say('kept-none') : this.say(review.isKept ? 'kept-browser' : 'kept-nowhere', { count });
+    const discard = byId('discard');
+    discard.hidden = count === 0;
+    discard.textContent = this.say('discard');
   }
 }

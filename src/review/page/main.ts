@@ -81,8 +81,16 @@ function listen(app: App): void {
   };
   window.addEventListener('scroll', update, { passive: true });
   window.addEventListener('resize', update);
-  window.addEventListener('beforeprint', () => app.list.writeAll(true));
-  window.addEventListener('afterprint', () => app.list.writeAll(false));
+  let folded: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    app.list.writeAll(true);
+    folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    for (const details of folded) details.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    app.list.writeAll(false);
+    for (const details of folded) details.open = false;
+  });
   window.addEventListener('beforeunload', (event) => {
     if (!app.review.isKept) event.preventDefault();
   });

@@ -12,23 +12,29 @@ export interface TopBar {
   readonly messages: ReviewMessages;
   readonly filter: Filter;
   readonly settings: Settings;
-  /** The names of all documents, where there are several; and which is shown. */
-  readonly names: readonly string[];
+  /** All documents, with the number of what was found in each; and which is shown. */
+  readonly documents: readonly { readonly name: string; readonly count: number }[];
   readonly current: number;
 }
 
 /** The bar: which document, the filters, the way from finding to finding, the view, and what is done with the whole. */
-export function topBarHtml({ view, messages, filter, settings, names, current }: TopBar): Html {
+export function topBarHtml({ view, messages, filter, settings, documents, current }: TopBar): Html {
   const say = (key: ReviewKey): string => messages.say(key);
   const rules = [...new Set(view.findings.all.map(({ finding }) => finding.rule))].sort();
-  const documents =
-    names.length > 1 &&
-    field(
-      say('document'),
-      html`<select data-change="document">
-        ${names.map((name, k) => option(String(k), name === '' ? say('untitled') : name, String(current)))}
-      </select>`,
-    );
+  const chosen =
+    documents.length > 1 &&
+    html`<label class="field grow which"
+      ><span class="hidden">${say('document')}</span
+      ><select data-change="document">
+        ${documents.map(({ name, count }, k) =>
+          option(
+            String(k),
+            `${name === '' ? say('untitled') : name} – ${messages.say('finding-count', { count })}`,
+            String(current),
+          ),
+        )}
+      </select></label
+    >`;
   const speakers = speakersOf(view);
   const severities = (['error', 'warning', 'info'] as const).map((one) => [one, say(`severity-${one}`)] as const);
   const shows = [
@@ -61,6 +67,7 @@ export function topBarHtml({ view, messages, filter, settings, names, current }:
       aria-valuetext="${share}"
   /></label>`;
   return html`<div class="bar">
+      ${chosen}
       <label class="field grow"
         ><span class="hidden">${say('search')}</span
         ><input
@@ -78,22 +85,24 @@ export function topBarHtml({ view, messages, filter, settings, names, current }:
         </button></span
       >
       <span class="group"
-        ><button type="button" data-act="undo" title="Ctrl+Z">${say('undo')}</button
-        ><button type="button" data-act="redo" title="Ctrl+Shift+Z">${say('redo')}</button></span
-      >
-      <span class="group"
-        ><button type="button" class="main" data-act="save-tmx" title="Ctrl+S">${say('save-tmx')}</button
-        ><button type="button" data-act="save-page">${say('save-page')}</button></span
+        ><button type="button" data-act="undo" title="${say('undo')} (Ctrl+Z)">
+          <span class="icon" aria-hidden="true">↶</span><span>${say('undo')}</span></button
+        ><button type="button" data-act="redo" title="${say('redo')} (Ctrl+Shift+Z)">
+          <span class="icon" aria-hidden="true">↷</span><span>${say('redo')}</span>
+        </button></span
       >
       <button type="button" data-act="help" title="${say('help')} (?)">
         <span aria-hidden="true">?</span><span class="hidden">${say('help')}</span>
       </button>
+      <span class="group saves"
+        ><button type="button" class="main" data-act="save-tmx" title="Ctrl+S">${say('save-tmx')}</button
+        ><button type="button" data-act="save-page">${say('save-page')}</button></span
+      >
     </div>
     <details class="more" ${settings.filtersOpen && 'open'}>
-      <summary>${say('filters')}, ${say('view')} <span id="count" class="quiet"></span></summary>
+      <summary>${say('filters')} <span id="count" class="quiet"></span></summary>
       <div class="fields">
-        ${documents} ${field(say('show'), select('show', filter.show, shows))} ${ruleFields} ${speakerField}
-        ${confidence}
+        ${field(say('show'), select('show', filter.show, shows))} ${ruleFields} ${speakerField} ${confidence}
         <button type="button" data-act="clear-filters">${say('clear-filters')}</button>
         ${field(
           say('theme'),

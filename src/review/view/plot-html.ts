@@ -63,7 +63,7 @@ export function plotHtml(version: number, view: DocumentView): Html {
 type Kind = 'sure' | 'unsure' | 'moved';
 
 /** Links less sure than this are drawn in another colour. */
-const SURE = 0.9;
+export const SURE = 0.9;
 
 function rectangles(
   links: readonly BlockLink[],

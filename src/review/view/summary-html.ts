@@ -7,7 +7,7 @@ import { directionOf } from './direction.ts';
 import type { DocumentView } from './document-view.ts';
 import { findingHtml } from './finding-html.ts';
 import { histogramHtml } from './histogram-html.ts';
-import { plotHtml } from './plot-html.ts';
+import { plotHtml, SURE } from './plot-html.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a person wants to know of a document first: its versions and how complete they are, what was found, and drawings. */
@@ -28,10 +28,28 @@ export function summaryHtml(view: DocumentView, completeness: readonly (Complete
       ${findingsHtml(view)}
     </section>
     <section class="card drawings">
-      ${histogramHtml(view)}${plots}
+      ${histogramHtml(view)}${plots}${legendHtml(view)}
       <p class="quiet with-script">${messages.say('plot-click')}</p>
     </section>
   </div>`;
+}
+
+/** What the colours of the drawings stand for. */
+function legendHtml({ messages }: DocumentView): Html {
+  const kinds = [
+    ['sure', messages.say('plot-sure', { share: SURE })],
+    ['unsure', messages.say('plot-unsure')],
+    ['odd', messages.say('plot-odd')],
+  ] as const;
+  const items = kinds.map(
+    ([kind, words]) =>
+      html`<span
+        ><svg class="swatch ${kind}" viewBox="0 0 10 10" aria-hidden="true">
+          <rect x="1" y="1" width="8" height="8" /></svg
+        >${words}</span
+      >`,
+  );
+  return html`<p class="legend quiet">${items}</p>`;
 }
 
 function versionHtml(

@@ -27,6 +27,9 @@ export const review = {
   plot: 'Where each paragraph has its counterpart',
   'plot-about':
     'From left to right the paragraphs of {{source}}, from top to bottom those of {{target}}. {{linked, number}} linked, {{lone, number}} missing, {{extra, number}} added, {{moved, number}} moved.',
+  'plot-sure': 'at least {{share, number(style: percent)}} sure',
+  'plot-unsure': 'less sure',
+  'plot-odd': 'missing, added or moved',
   'plot-click': 'Select a place in the drawing to go to its row.',
   'plot-list': 'What is missing, added or moved',
   'plot-more_one': 'and {{count, number}} more',
@@ -62,9 +65,9 @@ export const review = {
   'rows-left-out_other': '{{count, number}} more rows are shown with a script only.',
   'no-rows': 'No row is like that. Take a filter away to see more.',
   // Filters.
-  filters: 'Filters',
+  filters: 'Filters and view',
   search: 'Search',
-  'search-placeholder': 'Text in any language',
+  'search-placeholder': 'Search the texts',
   rule: 'Rule',
   severity: 'Severity',
   'speaker-filter': 'Speaker',
@@ -80,7 +83,6 @@ export const review = {
   'next-finding': 'Next finding',
   'no-more-findings': 'There is no other finding.',
   // The bars of buttons.
-  view: 'View',
   'interface-language': 'Language of this page',
   theme: 'Colours',
   'theme-system': 'as the system',
@@ -106,7 +108,7 @@ export const review = {
   edit: 'Edit text',
   write: 'Write it',
   confirm: 'Confirm',
-  unconfirm: 'Take back',
+  unconfirm: 'Take back confirmation',
   sentences: 'Sentences',
   paragraphs: 'Paragraphs',
   'edit-title': 'Edit the text in {{locale}}',
