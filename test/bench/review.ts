@@ -16,14 +16,8 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { CDPSession } from 'playwright-core';
-import { interview } from '../../src/corpora.ts';
-import { Alignment } from '../../src/model/alignment.ts';
-import { createBitext } from '../../src/model/bitext.ts';
-import type { Bitext } from '../../src/model/bitext.ts';
-import { segmentsOf, textOfSegment } from '../../src/model/document.ts';
-import type { Block, Document } from '../../src/model/document.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import { reviewPage } from '../../src/review/review-page.ts';
+import { crowded, longReviewed } from '../review/long-texts.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', multiple: true } } });
 const sizes = (values.rows ?? ['1000', '10000', '100000']).map(Number);
@@ -55,11 +49,12 @@ console.log(
 console.log('| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |');
 for (const rows of sizes) {
   const file = join(folder, `review-${rows}.html`);
-  const text = longBitext(rows);
-  const results = [{ findings: findingsIn(rows), completeness: { 'ru-RU': { covered: rows, total: rows } } }];
-  writeFileSync(file, await reviewPage([{ text, results }]));
+  writeFileSync(file, await reviewPage([longReviewed(rows)]));
   await measure(rows, file);
 }
+const crowdedFile = join(folder, 'review-crowded.html');
+writeFileSync(crowdedFile, await reviewPage([crowded()]));
+await measureCrowded(crowdedFile);
 
 async function measure(rows: number, file: string): Promise<void> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -127,39 +122,27 @@ async function cpuOf(session: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
-function longBitext(rows: number): Bitext {
-  const [source, target] = [long(interview.source, rows), long(interview.target, rows)];
-  const blocks = Alignment.of(
-    Array.from({ length: rows }, () => [1, 1] as const),
-    Array.from({ length: rows }, (_, k) => (k % 17 === 0 ? 0.6 : 0.99)),
-  );
-  const one = Alignment.parse('1:1');
-  return createBitext({ source, target, blocks, segments: source.blocks.map(() => one) });
-}
-
-/** So many paragraphs of one sentence each: those of the document, over and over. */
-function long({ blocks, ...head }: Document, rows: number): Document {
-  const sentences = blocks.flatMap((block) => segmentsOf(block).map((segment) => textOfSegment(block, segment)));
-  return {
-    ...head,
-    blocks: Array.from({ length: rows }, (_, k): Block => {
-      const text = sentences[k % sentences.length]!;
-      return { id: `p${k + 1}`, kind: 'paragraph', text, segments: [{ from: 0, to: text.length }] };
-    }),
-  };
-}
-
-function findingsIn(rows: number): Finding[] {
-  return Array.from({ length: Math.ceil(rows / 100) }, (_, k): Finding => {
-    const place = { file: null, block: k * 100, line: null, column: null };
-    return {
-      rule: 'length-ratio',
-      severity: 'warning',
-      confidence: 0.99,
-      source: { ...place, locale: 'en-GB' },
-      target: { ...place, locale: 'ru-RU' },
-      data: { ratio: 2 },
-      fingerprint: String(k),
-    };
-  });
+/** What a paragraph of a mebibyte with 5,000 findings costs: to open it, to go to the next finding, to confirm the row. */
+async function measureCrowded(file: string): Promise<void> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(pathToFileURL(file).href, { timeout: 600_000 });
+    const costs = [await cpuOf(session)];
+    for (const key of ['j', 'j', 'c', 'c']) {
+      const before = await cpuOf(session);
+      await page.keyboard.press(key);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+      costs.push((await cpuOf(session)) - before);
+    }
+    const [open, , next, , edit] = costs.map((cost) => (cost * 1000).toFixed(0));
+    console.log(
+      `\nA paragraph of a mebibyte with 5,000 findings, ms of CPU: open ${open}, next finding ${next}, edit ${edit}.`,
+    );
+  } finally {
+    await browser.close();
+  }
 }

@@ -73,6 +73,18 @@ describe.skipIf(!hasChromium)('axe finds nothing wrong', () => {
     }
   });
 
+  test.each([360, 1440])('without its script, %s px wide', async (width) => {
+    // axe is a script and needs its promises, which a browser without scripts never keeps: so the page's own is taken out,
+    // and what it shows without is shown.
+    const html = (await pageOf(shortened))
+      .replace(/<script id="script">[^]*?<\/script>/, '')
+      .replaceAll(/<(\/?)noscript>/g, '<$1div>');
+    const { page } = await pages.open(html, { viewport: { width, height: 800 } });
+    expect(await page.locator('html[data-script]').count()).toBe(0);
+    expect(await page.locator('tbody.row').count()).toBe(58);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   test('and nothing is wider than the window', async () => {
     const { page } = await pages.open(await pageOf(shortened), { viewport: { width: 360, height: 800 } });
     await page.locator('#p5 .unit').first().click();

@@ -5,6 +5,7 @@ import { Alignment } from '../../src/model/alignment.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { reviewPage } from '../../src/review/review-page.ts';
 import { hasChromium, usePages } from './chromium.ts';
+import { crowded } from './long-texts.ts';
 import { pageOf } from './texts.ts';
 
 const HOSTILE = [
@@ -98,6 +99,20 @@ describe.skipIf(!hasChromium)('what stands in a text is shown as text', () => {
     const { page, complaints } = await pages.open(await reviewPage([{ text: bitext }]));
     const text = await page.locator('tbody.row .unit').last().textContent();
     expect(text!.length).toBe(long.length);
+    expect(complaints).toEqual([]);
+  });
+
+  test('with thousands of findings in it, which can be gone through, and the row edited', async () => {
+    const { page, complaints } = await pages.open(await reviewPage([crowded()]));
+    expect(await page.locator('.finding').count()).toBe(5000);
+    for (let k = 0; k < 3; k++) await page.keyboard.press('j');
+    expect(await page.locator('.finding:focus').getAttribute('data-f')).toBe('2');
+    expect(await page.locator('.finding:focus').isVisible()).toBe(true);
+    await page.keyboard.press('c');
+    expect(await page.locator('#status').textContent()).toBe('Confirmed.');
+    await page.goto(`${page.url().split('#')[0]}#~f5000`);
+    await page.locator('.finding:focus').waitFor();
+    expect(await page.locator('.finding:focus').getAttribute('data-f')).toBe('4999');
     expect(complaints).toEqual([]);
   });
 

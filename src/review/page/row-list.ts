@@ -62,6 +62,7 @@ export class RowList {
   update(): void {
     const [from, to] = this.#wanted();
     if (from === this.#from && to === this.#to && this.#chunks.length > 0) return;
+    const isAtEnd = window.scrollY > 0 && leftBelow() < 2;
     const kept = new Map<number, Element[]>();
     this.#chunks.forEach((elements, k) => {
       const chunk = this.#from + k;
@@ -84,6 +85,9 @@ export class RowList {
     [this.#from, this.#to] = [from, to];
     for (const chunk of fresh) this.#heights[chunk] = heightOf(this.#chunks[chunk - from]!);
     this.#spread();
+    // Where rows turn out higher than was thought, the end is further down.
+    if (isAtEnd && to === this.#heights.length && leftBelow() >= 2)
+      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   }
 
   /** Writes all rows, so that all are printed; or, after that, again only those that can be seen. */
@@ -171,6 +175,11 @@ export class RowList {
     setHeight(this.#top, this.#sum(0, this.#from));
     setHeight(this.#bottom, this.#sum(this.#to, this.#heights.length));
   }
+}
+
+/** How far the page can be scrolled down still, in pixels. */
+function leftBelow(): number {
+  return document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
 }
 
 function space(columns: number): HTMLTableSectionElement {
