@@ -117,8 +117,16 @@ export function goTo(app: App, { row, number }: { readonly row: number; readonly
   app.select(inRow(view, row, isGap || finding.target !== null ? finding.version + 1 : 0), 'center');
   const element = app.list.find(row)?.querySelector<HTMLElement>(`[data-f="${number}"]`);
   element?.focus({ preventScroll: true });
-  app.tell('finding-count', { count: view.findings.all.length });
+  // Where its row is higher than the window, the middle of the row is not where it stands.
+  if (element !== null && element !== undefined && !isInSight(element))
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
   byId('status').textContent = finding.words[app.review.messages.locale];
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const bar = byId('bar').querySelector('.bar')!.getBoundingClientRect();
+  return top >= bar.bottom && bottom <= byId('tools').getBoundingClientRect().top;
 }
 
 function saveMemory(app: App): void {
