@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { inGuide, table } from '../formats/docs-table.ts';
+import { bundle, bundleOptions } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { HEAVY, importBudgets } from './import-budgets.ts';
+import type { ImportBudget } from './import-budgets.ts';
+
+const guide = fileURLToPath(new URL('../../docs/guide/browser.md', import.meta.url));
+/** How much a figure in the guide may differ from what is measured before it has to be renewed. */
+const TOLERANCE = 0.05;
+
+const shown = ({ names, from }: ImportBudget): string =>
+  names === '*' ? `import * as paralign from '${from}'` : `import { ${names} } from '${from}'`;
+
+/** An application that uses what it imports. */
+const application = (entry: ImportBudget): string =>
+  `${shown(entry)};\nconsole.log(${entry.names === '*' ? 'paralign' : entry.names});`;
+
+const inKilobytes = (bytes: number): string => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
+
+describe('a page that imports', () => {
+  const measured = new Map<ImportBudget, Bundle>();
+  const measure = async (entry: ImportBudget): Promise<Bundle> => {
+    const done = measured.get(entry) ?? (await bundle(application(entry)));
+    measured.set(entry, done);
+    return done;
+  };
+
+  test.each(importBudgets)(
+    '$names loads no more than its budget at once, and no parser before it is needed',
+    async (entry) => {
+      const { bytes, packages } = await measure(entry);
+      const heavy = packages.filter((name) => HEAVY.some((pattern) => pattern.test(name)));
+      expect(heavy).toEqual(entry.needs ?? []);
+      expect(bytes).toBeLessThanOrEqual(entry.budget);
+    },
+  );
+
+  test('anything finds its size in the guide', async () => {
+    const page = readFileSync(guide, 'utf8');
+    const rows = [];
+    for (const entry of importBudgets) {
+      const { bytes, gzip } = await measure(entry);
+      const before = page.split('\n').find((line) => line.includes(`\`${shown(entry)}\``));
+      const [, , ...old] = before?.split('|').map((cell) => cell.trim()) ?? [];
+      const figure = (now: number, then: string | undefined): string =>
+        Math.abs(Number(then) * 1000 - now) <= now * TOLERANCE ? then! : inKilobytes(now);
+      rows.push([`\`${shown(entry)}\``, figure(bytes, old[0]), figure(gzip, old[1]), inKilobytes(entry.budget)]);
+    }
+    const made = table(['What is imported', 'minified, kB', 'gzip, kB', 'budget, kB'], rows);
+    console.log(made);
+    // `npx vitest run test/package -u` renews it.
+    await expect(inGuide(page, 'sizes', made)).toMatchFileSnapshot(guide);
+  });
+
+  test('the reader of all formats finds their parsers in what is loaded later', async () => {
+    const { bytes, later } = await measure(importBudgets.find(({ names }) => names === 'readDocumentFrom')!);
+    expect(later).toBeGreaterThan(bytes);
+  });
+});
+
+test('a bundle in one file works where there is nothing that only Node.js has', async () => {
+  const code =
+    "import { align, check, readDocument } from 'paralign';\n" +
+    'const read = (text, locale) => readDocument(text, { locale });\n' +
+    "const bitext = align(read('Good morning.\\n\\nIt is 7.40.', 'en'), read('Доброе утро.\\n\\nСейчас 7.50.', 'ru'));\n" +
+    'globalThis.result = [bitext.blocks.toString(), check(bitext).findings.map(({ rule }) => rule)];';
+  const { outputFiles } = await build({ ...bundleOptions(code), format: 'iife' });
+  const page = { Intl, TextDecoder, TextEncoder, structuredClone, result: undefined as unknown };
+  runInNewContext(outputFiles[0]!.text, page);
+  expect(JSON.parse(JSON.stringify(page.result))).toEqual(['1:1 1:1', ['number-mismatch']]);
+});
