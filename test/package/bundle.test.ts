@@ -52,7 +52,7 @@ describe('a page that imports', () => {
       rows.push([`\`${shown(entry)}\``, figure(bytes, old[0]), figure(gzip, old[1]), inKilobytes(entry.budget)]);
     }
     const made = table(['What is imported', 'minified, kB', 'gzip, kB', 'budget, kB'], rows);
-    console.log(made);
+    process.stdout.write(`\n${made}`);
     // `npx vitest run test/package -u` renews it.
     await expect(inGuide(page, 'sizes', made)).toMatchFileSnapshot(guide);
   });
