@@ -25,7 +25,8 @@ const inKilobytes = (bytes: number): string => (bytes / 1000).toFixed(bytes < 10
 describe('a page that imports', () => {
   const measured = new Map<ImportBudget, Bundle>();
   const measure = async (entry: ImportBudget): Promise<Bundle> => {
-    const done = measured.get(entry) ?? (await bundle(application(entry)));
+    const done =
+      measured.get(entry) ?? (await bundle(application(entry), entry.from === 'paralign/workers' ? ['node:*'] : []));
     measured.set(entry, done);
     return done;
   };
@@ -57,10 +58,25 @@ describe('a page that imports', () => {
     await expect(inGuide(page, 'sizes', made)).toMatchFileSnapshot(guide);
   });
 
+  test('from any entry point has a budget', () => {
+    const { exports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      exports: Readonly<Record<string, unknown>>;
+    };
+    const code = Object.entries(exports).filter(([, target]) => typeof target === 'object');
+    const known = new Set<string>(importBudgets.map(({ from }) => from));
+    expect(code.map(([name]) => name.replace('.', 'paralign')).toSorted()).toEqual([...known].toSorted());
+  });
+
   test('the reader of all formats finds their parsers in what is loaded later', async () => {
     const { bytes, later } = await measure(importBudgets.find(({ names }) => names === 'readDocumentFrom')!);
     expect(later).toBeGreaterThan(bytes);
   });
+});
+
+test('a bundle in one file of what can do no wrong has nothing else in it', async () => {
+  const code = "import { formatBeads } from 'paralign'; console.log(formatBeads);";
+  const { outputFiles } = await build({ ...bundleOptions(code), format: 'esm' });
+  expect(outputFiles[0]!.contents.length).toBeLessThan(2000);
 });
 
 test('a bundle in one file works where there is nothing that only Node.js has', async () => {

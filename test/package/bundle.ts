@@ -28,16 +28,24 @@ export function bundleOptions(code: string): BuildOptions & { readonly write: fa
     minify: true,
     write: false,
     outdir: 'out',
-    // esbuild takes the longest name that fits.
-    alias: { paralign: `${dist}/index.js`, 'paralign/corpora': `${dist}/corpora.js` },
+    alias: {
+      paralign: `${dist}/index.js`,
+      'paralign/corpora': `${dist}/corpora.js`,
+      'paralign/workers': `${dist}/workers.js`,
+    },
     logLevel: 'error',
   };
 }
 
-/** Bundles a page of an application, in a file for what it loads at once and others for what it loads later. */
-export async function bundle(code: string): Promise<Bundle> {
+/**
+ * Bundles a page of an application, in a file for what it loads at once and others for what it loads later.
+ *
+ * @param external modules that are there already: none in a browser.
+ */
+export async function bundle(code: string, external: string[] = []): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     ...bundleOptions(code),
+    external,
     format: 'esm',
     splitting: true,
     metafile: true,
@@ -47,7 +55,8 @@ export async function bundle(code: string): Promise<Bundle> {
   const visit = (name: string): void => {
     if (now.has(name)) return;
     now.add(name);
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? []) if (kind === 'import-statement') visit(path);
+    for (const { path, kind, external: isOutside } of metafile.outputs[name]!.imports)
+      if (kind === 'import-statement' && isOutside !== true) visit(path);
   };
   visit(outputs.find(([, { entryPoint }]) => entryPoint === '<stdin>')![0]);
   const total = (isNow: boolean, size: (name: string) => number): number =>
