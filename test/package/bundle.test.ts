@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
@@ -71,6 +71,17 @@ describe('a page that imports', () => {
     const { bytes, later } = await measure(importBudgets.find(({ names }) => names === 'readDocumentFrom')!);
     expect(later).toBeGreaterThan(bytes);
   });
+});
+
+test('what has copies for later keeps nothing that the other copy has to know, nor is told by its class', () => {
+  const dist = new URL('../../dist/', import.meta.url);
+  const later = readdirSync(dist)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [name, readFileSync(new URL(name, dist), 'utf8')] as const)
+    .filter(([, code]) => code.includes('\n// later:'));
+  expect(later.length).toBeGreaterThan(3);
+  const shared = /new Weak(?:Map|Set)\b|\binstanceof (?!(?:ParalignError|RangeError|Uint8Array)\b)/;
+  expect(later.filter(([, code]) => shared.test(code)).map(([name]) => name)).toEqual([]);
 });
 
 test('a bundle in one file of what can do no wrong has nothing else in it', async () => {
