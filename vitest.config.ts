@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { assetsForVite } from './scripts/bundle-asset.mjs';
 
 /** Tests that run the built command or package as a process; `test/global-setup.ts` builds it for them. */
-const processTests = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/docs.test.ts'];
+const processTests = [
+  'test/cli/**/*.test.ts',
+  'test/workers/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/docs.test.ts',
+];
 
 export default defineConfig({
   plugins: [assetsForVite],

@@ -1,7 +1,7 @@
 // Bundles the script and the style of the review page, so that `import { text, hash } from './main.ts?asset'` gives them: for
 // tsup by `assetsForEsbuild`, for vitest and scripts/run-ts.mjs by `assetsForVite`.
 import { createHash } from 'node:crypto';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const SUFFIX = '?asset';
@@ -34,9 +34,12 @@ async function bundleAsset(path) {
   return { code, files: Object.keys(metafile.inputs).map((file) => resolve(file)) };
 }
 
-/** What the module is called: bundlers would take a name that ends in .css, or .ts, for what it says. */
+/**
+ * What the module is called: bundlers would take a name that ends in .css, or .ts, for what it says. As seen from here, since it is
+ * written into what is built.
+ */
 function moduleName(specifier, importer) {
-  return `${resolve(dirname(importer), specifier.slice(0, -SUFFIX.length))}.js`;
+  return `${relative('.', resolve(dirname(importer), specifier.slice(0, -SUFFIX.length)))}.js`;
 }
 
 function fileOf(name) {

@@ -3,8 +3,17 @@
 //
 // Everything is made in a temporary folder, which is removed in the end.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,6 +70,8 @@ function checkTarball() {
     'dist/worker.js',
     'dist/check-worker.js',
     'dist/types/index.d.ts',
+    'dist/paralign.1',
+    'corpora/lavrov-2016-04-12/README.md',
     'schema/check-report.json',
   ])
     expect(`the tarball holds ${wanted}`, files.includes(wanted));
@@ -69,6 +80,14 @@ function checkTarball() {
       !/^(dist|corpora|schema)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
   );
   expect(`the tarball holds nothing else${stray.length > 0 ? `, but: ${stray.join(' ')}` : ''}`, stray.length === 0);
+  const sources = files.filter((path) => /\.map$|(?<!\.d)\.[cm]?tsx?$|\btests?\b/.test(path));
+  expect(`no source map, source or test is in it ${sources.join(' ')}`.trim(), sources.length === 0);
+  const places = [ROOT, homedir()].map((place) => (place.endsWith('/') ? place : `${place}/`));
+  const telling = files.filter((path) => {
+    const text = path.endsWith('/') ? '' : readFileSync(join(ROOT, path), 'utf8');
+    return places.some((place) => place.length > 2 && text.includes(place));
+  });
+  expect(`no file names a folder of this machine ${telling.join(' ')}`.trim(), telling.length === 0);
   const types = files
     .filter((path) => path.endsWith('.d.ts'))
     .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]);
@@ -163,6 +182,31 @@ export const seen: readonly number[] = [findings.length, wrong];
   }
 }
 
+/** Installed for all projects, as most people have a command: it runs, and `man` finds its page. */
+function checkGlobal(tarball) {
+  const prefix = join(folder, 'prefix');
+  run('npm install --global of the tarball', [
+    'npm',
+    'install',
+    '--global',
+    '--prefix',
+    prefix,
+    '--no-audit',
+    '--no-fund',
+    tarball,
+  ]);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const said = run('the installed command runs', [join(prefix, 'bin', 'paralign'), '--version']);
+  expect(`it is version ${version}`, said.trim() === version);
+  const manuals = join(prefix, 'share', 'man');
+  expect('the manual page is among the manuals', existsSync(join(manuals, 'man1', 'paralign.1')));
+  // Small systems have no `man`, or one that only says so.
+  const isThere = spawnSync('man', ['-w', '-M', manuals, 'paralign']).status === 0;
+  if (!isThere) return console.log('--  there is no man to show it');
+  const page = run('man paralign', ['man', '-M', manuals, 'paralign'], { env: { MANPAGER: 'cat', MANWIDTH: '80' } });
+  expect('it shows the page', page.replace(/.\x08/g, '').includes('paralign align'));
+}
+
 function checkCommand() {
   const help = run('npx paralign --help', ['npx', '--no-install', 'paralign', '--help']);
   expect(
@@ -190,6 +234,7 @@ try {
   checkWorkers();
   checkTypes();
   checkCommand();
+  checkGlobal(tarball);
   console.log('The package is as it should be.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -54,6 +54,7 @@ export default defineConfig({
           items: [
             { text: 'The command', link: '/guide/command-line' },
             { text: 'The library', link: '/guide/library' },
+            { text: 'In browsers', link: '/guide/browser' },
             { text: 'Formats of files', link: '/guide/files' },
             { text: 'Many pairs at once', link: '/guide/corpus' },
           ],

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
 /** Debian's, or what the environment names. */
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const EXECUTABLE: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** In continuous integration it must be there. */
 export const hasChromium: boolean = process.env['CI'] !== undefined || existsSync(EXECUTABLE);
