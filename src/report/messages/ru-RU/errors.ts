@@ -118,7 +118,7 @@ export const errors: Readonly<Record<ErrorType, string>> = {
   'tmx-name':
     'В XML ничто не может называться «{{name}}» ({{unit}}). Переименуйте или уберите этот элемент или атрибут.',
   'tmx-structure':
-    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке --lean.',
+    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке «paralign tmx convert --lean».',
   'translation-mismatch':
     '{{file}}: в машинном переводе абзацев или строк {{found}}, а в тексте, который он переводит, – {{expected}}. Переводите по абзацам или по строкам, не пропуская ни одного.',
   'unit-line-invalid':
