@@ -2,8 +2,9 @@
 export const cliCheck = {
   'check-example-config': 'All documents that paralign.config.json names',
   'check-example-reports': 'The same for people and for programs, and stop at more than ten warnings',
-  'argument-check-source': 'The original: a text file, or - for standard input; without files the config is checked',
-  'argument-check-target': 'The translation: a text file, or - for standard input',
+  'argument-check-source':
+    'The original: a file, or - for standard input; one that is aligned already stands alone; without files the config is checked',
+  'argument-check-target': 'The translation: a file, or - for standard input',
   'option-config': 'The config; without it the nearest one, in this folder or above it',
   'option-max-warnings': 'Exit with 1 where there are more warnings than this',
   'option-check-reporter':
