@@ -118,7 +118,8 @@ export const errorTemplates = {
     '{{file}}:{{line}}:{{column}}: this is XML but not TBX: {{reason}}. Mend the file, or export it again.',
   'tmx-character':
     'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',
-  'tmx-invalid': '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}.',
+  'tmx-invalid':
+    '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}. Mend the file; of XLIFF, “paralign tmx convert” makes TMX.',
   'tmx-language':
     'The {{side}} language of the bitext is not clear: {{reason}}. Name one of the languages of the memory: {{languages}}.',
   'tmx-name': 'XML can call nothing “{{name}}”, found in {{unit}}. Rename or take out that element or attribute.',
