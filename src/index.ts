@@ -265,6 +265,7 @@ export {
   diffSegments,
   diffUnits,
   filterUnits,
+  headOfSelection,
   mergeHeads,
   mergeUnits,
   splitUnits,

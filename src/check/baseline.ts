@@ -39,7 +39,7 @@ export interface BaselineEntry {
 export interface BaselineOutcome {
   /**
    * The run with what is new only. Entries that nothing answers to any more are among its own findings, as errors of the
-   * rule `baseline`, until they are taken out.
+   * rule `baseline`, until they are taken out: one for each, and for each file that is gone one for all of its entries.
    */
   readonly run: CheckRun;
   /** How many findings were known. */
@@ -106,7 +106,12 @@ export function applyBaseline(run: CheckRun, baseline: Baseline, options: Baseli
       own.flatMap(({ entry, left }) => (left > 0 && isJudged(entry) ? [withCount(entry, left)] : [])),
     ),
   );
-  const findings = [...(run.findings ?? []), ...resolved.map((entry) => resolvedFinding(entry, baseline))];
+  const isGone = ({ file }: BaselineEntry): boolean => file !== null && !checked.has(file);
+  const findings = [
+    ...(run.findings ?? []),
+    ...resolved.filter((entry) => !isGone(entry)).map((entry) => resolvedFinding(entry, baseline)),
+    ...byFile(resolved.filter(isGone)).map((entries) => goneFinding(entries, baseline)),
+  ];
   return {
     run: {
       ...run,
@@ -191,6 +196,25 @@ function entryOf(finding: Finding, document: CheckedDocument): BaselineEntry {
 function fileOf({ source, target }: Finding, document: CheckedDocument): string | null {
   const place = target ?? source;
   return place === null ? (document.target.file ?? document.source.file) : place.file;
+}
+
+/** Entries by their files. */
+function byFile(entries: readonly BaselineEntry[]): BaselineEntry[][] {
+  const files = new Map<string | null, BaselineEntry[]>();
+  for (const entry of entries) {
+    const own = files.get(entry.file);
+    if (own === undefined) files.set(entry.file, [entry]);
+    else own.push(entry);
+  }
+  return [...files.values()];
+}
+
+/** That a file is gone of which there are entries: to tell of each of them would bury what is wrong. */
+function goneFinding(entries: readonly BaselineEntry[], baseline: Baseline): Finding {
+  const finding = resolvedFinding(entries[0]!, baseline);
+  const { file = '', fingerprint = '' } = finding.data;
+  const count = entries.reduce((sum, entry) => sum + countOf(entry), 0);
+  return { ...finding, data: { kind: 'gone', count, file, fingerprint } };
 }
 
 /** That an entry is there and its finding is not. */

@@ -118,12 +118,13 @@ export const errorTemplates = {
     '{{file}}:{{line}}:{{column}}: this is XML but not TBX: {{reason}}. Mend the file, or export it again.',
   'tmx-character':
     'XML 1.0 does not allow the character {{character}}, found in {{unit}}. Take it out of the text, or have it replaced or dropped.',
-  'tmx-invalid': '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}.',
+  'tmx-invalid':
+    '{{file}}:{{line}}:{{column}}: this is XML but not TMX: {{reason}}. Mend the file; of XLIFF, “paralign tmx convert” makes TMX.',
   'tmx-language':
     'The {{side}} language of the bitext is not clear: {{reason}}. Name one of the languages of the memory: {{languages}}.',
   'tmx-name': 'XML can call nothing “{{name}}”, found in {{unit}}. Rename or take out that element or attribute.',
   'tmx-structure':
-    'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read its pairs only: structure: false, on the command line --lean.',
+    'What paralign has noted in {{unit}} is damaged: {{reason}}. Export the memory again, or read its pairs only: structure: false, on the command line “paralign tmx convert --lean”.',
   'translation-mismatch':
     '{{file}}: the machine translation has {{found}} paragraphs or lines, the text that it translates has {{expected}}. Translate it paragraph by paragraph, or line by line, and leave none out.',
   'unit-line-invalid':

@@ -19,9 +19,10 @@ export function severityCounts(run: CheckRun, messages: Messages): string {
   const count = run.documents.filter(({ findings }) => findings.length > 0).length;
   const where = total > 1 && count > 0 ? ` ${messages.report('in-documents', { count, total })}` : '';
   const clean = total > 1 ? ` ${messages.report('documents-checked', { count: total })}` : '';
-  const failures =
-    run.failures.length === 0 ? '' : `; ${messages.report('count-failures', { count: run.failures.length })}`;
-  return (counts.length === 0 ? `${messages.report('no-findings')}${clean}` : counts.join(', ') + where) + failures;
+  const said = counts.length === 0 ? `${messages.report('no-findings')}${clean}` : counts.join(', ') + where;
+  if (run.failures.length === 0) return said;
+  // The sentence goes on.
+  return `${said.replace(/\.$/, '')}; ${messages.report('count-failures', { count: run.failures.length })}`;
 }
 
 /**

@@ -148,7 +148,7 @@ describe('an entry that nothing answers to', () => {
       { rule: 'baseline', severity: 'error', target: { file: 'baseline.json', line: 5 } },
     ]);
     expect(createMessages('en-GB').finding(run.findings![0]!)).toBe(
-      'What the baseline knows of missing in ru/a.md is not there any more: “Some text.”. Take the entry out.',
+      'What the baseline knows of missing in ru/a.md is not there any more: “Some text.”. Take the entry out, for example with “paralign check --prune-baseline”.',
     );
   });
 
@@ -157,6 +157,20 @@ describe('an entry that nothing answers to', () => {
     expect(resolvedOf(applyBaseline(run, baseline))).toEqual(['ru/a.md 1 1']);
     expect(resolvedOf(applyBaseline(run, baseline, { partial: true }))).toEqual([]);
     expect(resolvedOf(applyBaseline(runOf(document('a.md')), baseline, { partial: true }))).toEqual(['ru/a.md 1 1']);
+  });
+
+  test('is told once for all of a document that is gone', () => {
+    const gone = reread(makeBaseline(runOf(document('a.md', '1', '2'), document('b.md', '3'))));
+    const { run, resolved } = applyBaseline(runOf(document('b.md')), gone);
+    expect(resolved).toHaveLength(3);
+    const messages = createMessages('ru-RU');
+    expect(run.findings?.map((finding) => [finding.data['kind'], finding.target?.line])).toEqual([
+      ['resolved', 7],
+      ['gone', 5],
+    ]);
+    expect(messages.finding(run.findings![1]!)).toMatch(
+      /^Известно 2 замечания к файлу ru\/a\.md, которого больше нет\./,
+    );
   });
 
   test('is none where its file could not be checked', () => {

@@ -342,3 +342,32 @@ describe('tmx diff', () => {
     expect(paralign(['tmx', 'diff', '-', '-'], { input: page([]) }).code).toBe(2);
   });
 });
+
+describe('a memory that was made of two texts', () => {
+  const paragraphs = (...texts: readonly string[]): string => `${texts.join('\n\n')}\n`;
+  const made = (): string => {
+    const cwd = temporaryFolder({
+      'a.en-GB.txt': paragraphs('One. And two.', 'Three apples.', 'One. And two.'),
+      'a.ru-RU.txt': paragraphs('Один. И два.', 'Три яблока.', 'Один. И два.'),
+      'b.en-GB.txt': paragraphs('Four pears. Five plums.'),
+      'b.ru-RU.txt': paragraphs('Четыре груши. Пять слив.'),
+    });
+    for (const name of ['a', 'b'])
+      paralign(['align', `${name}.en-GB.txt`, `${name}.ru-RU.txt`, '-o', `${name}.tmx`], { cwd });
+    return cwd;
+  };
+
+  test.each([
+    ['merge', ['a.tmx', 'b.tmx', '-o', 'out.1.tmx'], 5],
+    ['dedupe', ['a.tmx', '-o', 'out.1.tmx'], 3],
+    ['filter', ['a.tmx', '--text', 'two', '-o', 'out.1.tmx'], 2],
+    ['split', ['a.tmx', '--units', '1', '-o', 'out.{n}.tmx'], 1],
+  ])('is read as pairs after %s', (tool, args, pairs) => {
+    const cwd = made();
+    expect(paralign(['tmx', tool, ...args], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const { code, stdout, stderr } = paralign(['tmx', 'convert', 'out.1.tmx', '--format', 'beads'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.trim().split('\n')).toHaveLength(pairs);
+    expect(paralign(['check', 'out.1.tmx'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+});

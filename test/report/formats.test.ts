@@ -72,6 +72,14 @@ function render(name: ReporterName, what: CheckRun, options = {}): string {
   return reporters[name].render(what, english, options);
 }
 
+test.each([
+  [1, 'No findings; 1 file could not be checked'],
+  [2, 'No findings. 2 documents were checked; 1 file could not be checked'],
+])('one sentence says that nothing was found in %d and that a file could not be checked', (count, said) => {
+  const documents = Array.from({ length: count }, () => clean.documents[0]!);
+  expect(render('text', { ...run, documents })).toContain(`\n${said}\n`);
+});
+
 describe.each(names)('%s', (name) => {
   test('ends with a line end, and says what a clean run is', () => {
     for (const what of [run, clean, { documents: [], failures: [] }]) expect(render(name, what)).toMatch(/[^\n]\n$/);

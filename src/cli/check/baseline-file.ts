@@ -64,7 +64,7 @@ export async function settleBaseline(
     writeStderr(`paralign: ${messages.cli('baseline-wrote', { file, count })}\n`);
     return applyBaseline(run, baseline).run;
   }
-  const baseline = await undamaged(await readProjectFile(file, folder), file, (bytes) =>
+  const baseline = await undamaged(await readBaseline(file, folder), file, (bytes) =>
     parseBaseline(decode(bytes, file), file),
   );
   const outcome = applyBaseline(run, baseline, { partial });
@@ -74,6 +74,21 @@ export async function settleBaseline(
   const count = outcome.resolved.reduce((sum, entry) => sum + (entry.count ?? 1), 0);
   writeStderr(`paralign: ${messages.cli('baseline-pruned', { file, count })}\n`);
   return applyBaseline(run, pruned, { partial }).run;
+}
+
+/**
+ * A baseline as it lies beside a config.
+ *
+ * @throws {CliError} `baseline-missing`, and what {@link readProjectFile} throws besides
+ */
+export async function readBaseline(file: string, folder: string): Promise<Uint8Array> {
+  try {
+    return await readProjectFile(file, folder);
+  } catch (error) {
+    if (error instanceof CliError && error.key === 'input-missing')
+      throw new CliError('baseline-missing', { file }, { cause: error });
+    throw error;
+  }
 }
 
 async function write(file: string, folder: string, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { CheckRun } from '../../check/check-run.ts';
 import type { Document } from '../../model/document.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { printable } from '../../report/printable.ts';
+import { readBaseline } from '../check/baseline-file.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
 import type { CheckedPairs } from '../check/check-documents.ts';
@@ -105,8 +106,8 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
 
 /** What is read when all is checked must be there before: nobody should wait for minutes to be told that it is not. */
 async function expectSetup({ loaded: { config, folder }, baseline }: RunRequest): Promise<void> {
-  const known = baseline === undefined || baseline.task === 'update' ? [] : [baseline.file];
-  for (const file of [...known, ...config.suppressions]) await readProjectFile(file, folder);
+  if (baseline !== undefined && baseline.task !== 'update') await readBaseline(baseline.file, folder);
+  for (const file of config.suppressions) await readProjectFile(file, folder);
 }
 
 /** Says which encodings files were taken to be in, where that was concluded from their letters: each file once. */

@@ -19,7 +19,10 @@ export async function runTmxDedupe(args: readonly string[], options: Options, co
   const store = createSpillFiles();
   try {
     const done = await withProgress(async (progress) => {
-      const { dedupeUnits } = await import('../../tmx/tools/dedupe.ts');
+      const [{ dedupeUnits }, { headOfSelection }] = await Promise.all([
+        import('../../tmx/tools/dedupe.ts'),
+        import('../../tmx/tools/head-of-selection.ts'),
+      ]);
       const { head, units, others } = await openMemory(name, options, context, progress);
       const counted = countUnits(units);
       const kept = dedupeUnits(counted.units, {
@@ -29,7 +32,7 @@ export async function runTmxDedupe(args: readonly string[], options: Options, co
         memoryLimit,
         store,
       });
-      const written = await writeMemory(output, head, kept, others);
+      const written = await writeMemory(output, headOfSelection(head), kept, others);
       return { written, read: counted.count() };
     });
     const messages = await context.messages();

@@ -17,7 +17,10 @@ export async function runTmxFilter(args: readonly string[], options: Options, co
   const findings = options.list('finding');
   const conditions = conditionsOf(options, findings);
   const source = localeOption(options, 'sourceLocale');
-  const { filterUnits, unitFilter } = await import('../../tmx/tools/filter.ts');
+  const [{ filterUnits, unitFilter }, { headOfSelection }] = await Promise.all([
+    import('../../tmx/tools/filter.ts'),
+    import('../../tmx/tools/head-of-selection.ts'),
+  ]);
   // A date or a rule that is none is told of before anything is read.
   unitFilter(conditions);
   if (findings.length > 0) await findingCondition(findings, source);
@@ -33,7 +36,7 @@ export async function runTmxFilter(args: readonly string[], options: Options, co
       where: findings.length === 0 ? undefined : await findingCondition(findings, srclang),
       onInexact: inexactWarning(name, messages),
     });
-    const written = await writeMemory(output, head, kept, others);
+    const written = await writeMemory(output, headOfSelection(head), kept, others);
     return { written, read: counted.count() };
   });
   await tellDone(file, context, 'tmx-filter-done', { count: done.written, read: messages.number(done.read) });

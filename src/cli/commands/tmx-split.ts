@@ -21,17 +21,21 @@ export async function runTmxSplit(args: readonly string[], options: Options, con
   const by = splitBy(options);
   const pattern = patternOf(options.text('output'), name, by);
   const parts = await withProgress(async (progress) => {
-    const { splitUnits } = await import('../../tmx/tools/split.ts');
-    const { head, units, others } = await openMemory(name, options, context, progress);
+    const [{ splitUnits }, { headOfSelection }] = await Promise.all([
+      import('../../tmx/tools/split.ts'),
+      import('../../tmx/tools/head-of-selection.ts'),
+    ]);
+    const memory = await openMemory(name, options, context, progress);
+    const head = headOfSelection(memory.head);
     const writer = new PartsWriter({
       nameOf: (part) => partName(pattern, part),
       input: name,
       head,
-      others,
+      others: memory.others,
       mixed: by.kind === 'pair',
     });
     try {
-      for await (const { part, unit } of splitUnits(units, by, head)) await (await writer.at(part)).add(unit);
+      for await (const { part, unit } of splitUnits(memory.units, by, head)) await (await writer.at(part)).add(unit);
       return await writer.finish();
     } catch (error) {
       await writer.discard();

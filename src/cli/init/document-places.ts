@@ -24,8 +24,9 @@ export function placesOf(file: string): DocumentPlace[] {
     });
 }
 
-/** Whether a locale is a part of another, as `BR` is of `pt-BR`. */
+/** Whether a locale is a part of a longer one, as `BR` is of `pt-BR`. */
 function isIn(reading: PathReading, other: PathReading): boolean {
+  if (other.tag.length <= reading.tag.length) return false;
   return other.at <= reading.at && other.at + other.tag.length >= reading.at + reading.tag.length;
 }
 
@@ -34,11 +35,14 @@ function patternOf(key: string): string | undefined {
   const name = steps.pop()!;
   const [, ending = ''] = /\.([^.]+)$/.exec(name) ?? [];
   const at = steps.indexOf('{locale}');
-  if (at !== -1) return `${folderElsewhere(key) ?? `${steps.slice(0, at + 1).join('/')}/`}**/*.${ending}`;
+  const [, after] = /^.+([._-]\{locale\}\.[^.]+)$/.exec(name) ?? [];
+  if (at !== -1) {
+    const folder = folderElsewhere(key) ?? `${steps.slice(0, at + 1).join('/')}/`;
+    return `${folder}**/*${after ?? `.${ending}`}`;
+  }
   if (name === `{locale}.${ending}`) return key;
   // Below the first folder, so that documents of many folders are one pattern.
   const top = steps.slice(0, 1);
-  const [, after] = /^.+([._-]\{locale\}\.[^.]+)$/.exec(name) ?? [];
   const [, before] = /^(\{locale\}[._-])[^{]+$/.exec(name) ?? [];
   if (after !== undefined) return [...top, '**', `*${after}`].join('/');
   return before === undefined ? undefined : [...top, '**', `${before}*.${ending}`].join('/');

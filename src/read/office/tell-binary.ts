@@ -14,6 +14,7 @@ const HEAD = 1024;
 const STARTS: readonly (readonly [start: RegExp, found: string])[] = [
   [/^%PDF-/, 'PDF'],
   [/^\{\\rtf/, 'RTF'],
+  [/^\x1f\x8b\x08/, 'GZIP'],
 ];
 
 /** The folders or files that archives of a format have. */

@@ -7,7 +7,7 @@ export interface PathReading {
   /** What stands for it in the path, such as `pt_BR`, and the offset at which it stands. */
   readonly tag: string;
   readonly at: number;
-  /** The path with `{locale}` in its place: the same for all versions of a document. */
+  /** The path with `{locale}` in its place, and wherever else it stands: the same for all versions of a document. */
   readonly key: string;
 }
 
@@ -16,11 +16,28 @@ const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?$/;
 
 /**
  * All the ways in which a path may carry a locale: as a folder (`ru/guide/page.html`), or in the file's name, alone
- * (`ru.html`) or set off (`page.ru.html`, `page_ru.html`, `ru-page.html`). ISO 639-2 codes count too: `rus`, `ger`.
+ * (`ru.html`) or set off (`page.ru.html`, `page_ru.html`, `ru-page.html`). ISO 639-2 codes count too: `rus`, `ger`. Where it stands
+ * several times (`ru/page.ru.html`), that is one way more.
  *
  * @param path with `/` between its names.
  */
 export function readingsOf(path: string): PathReading[] {
+  const single = singleReadings(path);
+  return [...togetherIn(path, single), ...single];
+}
+
+/** One reading for each locale that stands in the path more than once, by all of its places. */
+function togetherIn(path: string, single: readonly PathReading[]): PathReading[] {
+  return single.flatMap((first, k) => {
+    const own = single.filter(({ tag }) => tag === first.tag);
+    if (own.length < 2 || single.findIndex(({ tag }) => tag === first.tag) !== k) return [];
+    let key = path;
+    for (const { at, tag } of own.toReversed()) key = `${key.slice(0, at)}{locale}${key.slice(at + tag.length)}`;
+    return [{ ...first, key }];
+  });
+}
+
+function singleReadings(path: string): PathReading[] {
   const names = path.split('/');
   let start = 0;
   return names.flatMap((name, k): PathReading[] => {

@@ -9,6 +9,7 @@ export { mergeUnits } from './merge.ts';
 export type { MergeOptions, MergeSource, UnitIdentity } from './merge.ts';
 export type { SpillList, SpillOptions, SpillStore } from './spill.ts';
 export type { ContentOptions } from './unit.ts';
+export { headOfSelection } from './head-of-selection.ts';
 export { mergeHeads } from './merge-heads.ts';
 export type { NamedHead } from './merge-heads.ts';
 export { cleanUnits } from './clean.ts';

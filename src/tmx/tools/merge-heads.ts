@@ -1,6 +1,7 @@
 import { note, textOf } from '../model.ts';
 import type { TranslationUnit, XmlElement } from '../model.ts';
 import type { TmxHead } from '../read-stream.ts';
+import { headOfSelection } from './head-of-selection.ts';
 import { contentKey } from './unit.ts';
 
 export interface NamedHead {
@@ -11,18 +12,20 @@ export interface NamedHead {
 
 /**
  * What stands before the units of a merged memory: what stands there in the first, with the highest version of all. Notes and props
- * that another has besides are noted with its name, definitions of characters (`ude`) are taken over.
+ * that another has besides are noted with its name, definitions of characters (`ude`) are taken over. What a header notes of one bitext as
+ * a whole is left out: see {@link headOfSelection}.
  *
  * @param heads one at least.
  */
 export function mergeHeads(heads: readonly [NamedHead, ...NamedHead[]]): TmxHead {
-  const [{ head: first }, ...others] = heads;
+  const [{ head }, ...others] = heads;
+  const first = headOfSelection(head);
   const seen = new Set(first.header.meta.map(contentOf));
   const meta = [...first.header.meta];
   let { version } = first;
-  for (const { file, head } of others) {
-    if (head.version > version) ({ version } = head);
-    for (const element of head.header.meta) {
+  for (const { file, head: other } of others) {
+    if (other.version > version) ({ version } = other);
+    for (const element of headOfSelection(other).header.meta) {
       if (seen.has(contentOf(element))) continue;
       seen.add(contentOf(element));
       meta.push(noted(element, file));

@@ -18,7 +18,11 @@ describe('a baseline', () => {
 
   test('keeps what is known from failing; what is mended has to be taken out', () => {
     const cwd = project(files, config);
-    expect(check(cwd)).toMatchObject({ code: 2, stderr: 'paralign: There is no file known.json. Check the path.\n' });
+    expect(check(cwd)).toMatchObject({
+      code: 2,
+      stderr:
+        'paralign: There is no baseline known.json. Run “paralign check --update-baseline” to have it written, or mend the path.\n',
+    });
 
     const updated = check(cwd, '--update-baseline');
     expect([updated.code, updated.stderr]).toEqual([

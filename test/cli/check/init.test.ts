@@ -27,6 +27,11 @@ describe('init', () => {
       { documents: 'docs/**/*.{locale}.md', source: 'en-GB', targets: ['pt-BR', 'ru-RU'] },
     ],
     [
+      'a locale both as a folder and in the name',
+      ['faq/en/a.en.md', 'faq/ru/a.ru.md', 'faq/en/a.md', 'faq/en/b.en.md', 'faq/ru/b.ru.md'],
+      { documents: 'faq/{locale}/**/*.{locale}.md', source: 'en', targets: ['ru'] },
+    ],
+    [
       'a locale as the name',
       ['texts/welcome/en.txt', 'texts/welcome/ru.txt'],
       { documents: 'texts/welcome/{locale}.txt', source: 'en', targets: ['ru'] },

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { gzipSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../src/model/document.ts';
 import { ParalignError } from '../../../src/model/errors.ts';
@@ -34,6 +34,7 @@ describe('a file that is no document that is read', () => {
   it.each([
     ['PDF', strToU8('%PDF-1.7\n%\u00e2\u00e3\n')],
     ['RTF', strToU8('{\\rtf1\\ansi Text}')],
+    ['GZIP', gzipSync(strToU8('Text'))],
     ['DOC', old('WordDocument')],
     ['XLS', old('Workbook')],
     ['PPT', old('PowerPoint Document')],

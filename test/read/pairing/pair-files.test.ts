@@ -13,6 +13,7 @@ const named = (...paths: string[]): { path: string }[] => paths.map((path) => ({
 
 describe('pairFiles', () => {
   it.each([
+    ['folders and names', ['en/a.en.html', 'ru/a.ru.html'], ['en/a.en.html ru/a.ru.html name'], []],
     ['folders', ['en/a.html', 'ru/a.html', 'ru/b.html'], ['en/a.html ru/a.html name'], ['ru/b.html']],
     [
       'folders further down',
@@ -197,6 +198,14 @@ describe('readingsOf', () => {
       [
         ['pt-BR', 'page-{locale}.txt'],
         ['br', 'page-pt-{locale}.txt'],
+      ],
+    ],
+    [
+      'ru/a.ru.txt',
+      [
+        ['ru', '{locale}/a.{locale}.txt'],
+        ['ru', '{locale}/a.ru.txt'],
+        ['ru', 'ru/a.{locale}.txt'],
       ],
     ],
     ['a.md', []],

@@ -179,6 +179,17 @@ describe('mergeHeads', () => {
       ]),
     );
   });
+
+  it('leaves out what a header notes of one bitext as a whole', () => {
+    const first = headOf('en-GB', [prop('x-client', 'A'), prop('x-paralign-bitext', '{}')]);
+    const second = headOf('en-GB', [prop('x-paralign-source', '{}'), prop('x-paralign-block', '{}'), note('Draft')]);
+    expect(
+      mergeHeads([
+        { file: 'a.tmx', head: first },
+        { file: 'b.tmx', head: second },
+      ]),
+    ).toEqual(headOf('en-GB', [prop('x-client', 'A'), note('b.tmx: Draft')]));
+  });
 });
 
 describe('dedupeUnits', () => {

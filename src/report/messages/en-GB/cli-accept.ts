@@ -6,7 +6,7 @@ export const cliAccept = {
   'accept-example': 'Accept a translation',
   'accept-example-block': 'Accept the first and the third paragraph, however sure the aligner is',
   'accept-example-check': 'See which sources have changed since',
-  'argument-accept-source': 'The original: a text file; without files the documents of the config are accepted',
+  'argument-accept-source': 'The original: a file; without files the documents of the config are accepted',
   'option-accept-memory':
     'The memory, a file in TMX: to be given for two files, else by default that of the config; it is created where there is none',
   'option-accept-by': 'Who accepts',

@@ -2,8 +2,9 @@
 export const cliCheck = {
   'check-example-config': 'All documents that paralign.config.json names',
   'check-example-reports': 'The same for people and for programs, and stop at more than ten warnings',
-  'argument-check-source': 'The original: a text file, or - for standard input; without files the config is checked',
-  'argument-check-target': 'The translation: a text file, or - for standard input',
+  'argument-check-source':
+    'The original: a file, or - for standard input; one that is aligned already stands alone; without files the config is checked',
+  'argument-check-target': 'The translation: a file, or - for standard input',
   'option-config': 'The config; without it the nearest one, in this folder or above it',
   'option-max-warnings': 'Exit with 1 where there are more warnings than this',
   'option-check-reporter':
@@ -70,7 +71,7 @@ export const cliCheck = {
   'config-pattern-rule':
     '“{{path}}” cannot be used: {{pattern}}: {{reason}}. Give “source” or “target” as JavaScript’s regular expressions have it.',
   'config-expects-rules':
-    'a list of rules: each with “id” (small letters and hyphens), “message” and the expressions “source” or “target”; or, in a program, with “id”, “severity” and the function “check”',
+    'a list of rules: each with “id” (small letters and hyphens), “message” and the expressions “source” or “target”; or, in a program, with “id”, “severity” and the function “check”; to change the severity of a rule that paralign has, use “severities”',
 
   // What the patterns find.
   'documents-none': 'The pattern {{pattern}} finds no document in {{folder}}. Mend the pattern, or take it out.',
@@ -98,6 +99,8 @@ export const cliCheck = {
   'check-max-warnings_other': 'There are {{count, number}} warnings, and at most {{most, number}} may be.',
   'options-exclude': '{{option}} cannot go with {{other}}. Leave out one of the two.',
   'baseline-name': '{{option}} needs a file. Give --baseline paralign-baseline.json, or “baseline” in the config.',
+  'baseline-missing':
+    'There is no baseline {{file}}. Run “paralign check --update-baseline” to have it written, or mend the path.',
   'baseline-wrote_one': '{{count, number}} finding is known from now on, written to {{file}}.',
   'baseline-wrote_other': '{{count, number}} findings are known from now on, written to {{file}}.',
   'baseline-pruned_one': '{{count, number}} finding that is mended was taken out of {{file}}.',

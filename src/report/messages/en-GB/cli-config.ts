@@ -13,7 +13,7 @@ export const cliConfig = {
     '“{{path}}” is {{pattern}}, and sources have no locale in their paths here. Take {locale} out, or give one pattern in place of “source” and “target”.',
   'config-pattern-wildcards':
     '“{{path}}”: {{source}} and {{target}} must have the same wildcards in the same order - ** as a folder, * and {md,mdx} -, for they stand for the same in a source and its translation.',
-  'argument-accept-target': 'The translation: a text file',
+  'argument-accept-target': 'The translation: a file',
   'option-accept-locale': 'Without files: accept only translations in this locale',
   'option-accept-only':
     'Without files: accept only documents whose source or translation this pattern finds, such as docs/**',

@@ -61,8 +61,8 @@ const own = {
   'help-example': 'The help of “paralign tmx export”',
 
   // Help: arguments.
-  'argument-source': 'The original: a text file, or - for standard input',
-  'argument-target': 'The translation: a text file, or - for standard input',
+  'argument-source': 'The original: a file, or - for standard input',
+  'argument-target': 'The translation: a file, or - for standard input',
   'argument-more': 'Further versions, each with its locale in its name: page.de.txt',
   'argument-memory': 'A TMX file, or - for standard input',
   'argument-corpus': 'A file of JSON Lines; standard input where it is left out or -',

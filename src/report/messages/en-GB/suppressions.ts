@@ -6,5 +6,9 @@ export const suppressions = {
   suppression_unknownDirective: 'There is no directive “{{name}}”. Did you mean “{{suggestion}}”?',
   suppression_unused: 'This suppression of {{name}} suppresses nothing. Take it out.',
   baseline_resolved:
-    'What the baseline knows of {{name}} in {{file}} is not there any more: “{{text}}”. Take the entry out.',
+    'What the baseline knows of {{name}} in {{file}} is not there any more: “{{text}}”. Take the entry out, for example with “paralign check --prune-baseline”.',
+  baseline_gone_one:
+    'The baseline knows {{count, number}} finding in {{file}}, which is not there any more. Take it out, for example with “paralign check --prune-baseline”.',
+  baseline_gone_other:
+    'The baseline knows {{count, number}} findings in {{file}}, which is not there any more. Take them out, for example with “paralign check --prune-baseline”.',
 } as const;

@@ -6,8 +6,8 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'check-example-config': 'Все документы, которые называет paralign.config.json',
   'check-example-reports': 'То же для людей и для программ; остановиться, если предупреждений больше десяти',
   'argument-check-source':
-    'Исходный текст: текстовый файл или - (стандартный ввод); без файлов проверяется то, что в настройках',
-  'argument-check-target': 'Перевод: текстовый файл или - (стандартный ввод)',
+    'Исходный текст: файл или - (стандартный ввод); файл, который уже выровнен, даётся один; без файлов проверяется то, что в настройках',
+  'argument-check-target': 'Перевод: файл или - (стандартный ввод)',
   'option-config': 'Файл настроек; без него берётся ближайший – в этой папке или выше',
   'option-max-warnings': 'Завершиться с кодом 1, если предупреждений больше этого числа',
   'option-check-reporter':
@@ -72,7 +72,7 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'config-pattern-rule':
     '«{{path}}» использовать нельзя: {{pattern}}: {{reason}}. Укажите «source» или «target» регулярным выражением JavaScript.',
   'config-expects-rules':
-    'список правил: у каждого «id» (строчные буквы и дефисы), «message» и выражения «source» или «target»; либо, в программе, «id», «severity» и функция «check»',
+    'список правил: у каждого «id» (строчные буквы и дефисы), «message» и выражения «source» или «target»; либо, в программе, «id», «severity» и функция «check»; серьёзность правил самого paralign задаётся в «severities»',
 
   'documents-none': 'Шаблон {{pattern}} не находит документов в {{folder}}. Исправьте шаблон или уберите его.',
   'documents-no-source':
@@ -104,6 +104,8 @@ export const cliCheck: RussianCatalogue<typeof english> = {
   'check-max-warnings_other': '{{count, number}} предупреждения, а допустимо не больше {{most, number}}.',
   'options-exclude': '{{option}} и {{other}} несовместимы. Уберите один из двух.',
   'baseline-name': 'Для {{option}} нужен файл. Укажите --baseline paralign-baseline.json или «baseline» в настройках.',
+  'baseline-missing':
+    'Нет файла известных замечаний {{file}}. Выполните «paralign check --update-baseline», чтобы записать его, или исправьте путь.',
   'baseline-wrote_one': '{{count, number}} замечание отныне известно, записано в {{file}}.',
   'baseline-wrote_few': '{{count, number}} замечания отныне известны, записаны в {{file}}.',
   'baseline-wrote_many': '{{count, number}} замечаний отныне известны, записаны в {{file}}.',

@@ -21,7 +21,7 @@ export const cliConfig: RussianCatalogue<typeof english> = {
     '«{{path}}» – это {{pattern}}, а у исходных текстов здесь нет локали в пути. Уберите {locale} или дайте один шаблон вместо «source» и «target».',
   'config-pattern-wildcards':
     '«{{path}}»: в {{source}} и {{target}} должны быть одни и те же подстановочные знаки в одном порядке – ** как папка, * и {md,mdx}, – ведь они означают одно и то же в исходном тексте и переводе.',
-  'argument-accept-target': 'Перевод: текстовый файл',
+  'argument-accept-target': 'Перевод: файл',
   'option-accept-locale': 'Без файлов: принять только переводы на эту локаль',
   'option-accept-only':
     'Без файлов: принять только документы, исходный текст или перевод которых находит этот шаблон, например docs/**',

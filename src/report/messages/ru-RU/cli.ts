@@ -71,8 +71,8 @@ export const cli: RussianCatalogue<typeof english> = {
   'help-summary': 'Показать справку по команде',
   'help-example': 'Справка по «paralign tmx export»',
 
-  'argument-source': 'Исходный текст: текстовый файл или - для стандартного ввода',
-  'argument-target': 'Перевод: текстовый файл или - для стандартного ввода',
+  'argument-source': 'Исходный текст: файл или - для стандартного ввода',
+  'argument-target': 'Перевод: файл или - для стандартного ввода',
   'argument-more': 'Другие версии, каждая с локалью в имени: page.de.txt',
   'argument-memory': 'Файл TMX или - для стандартного ввода',
   'argument-corpus': 'Файл JSON Lines; без него или с - читается стандартный ввод',

@@ -113,12 +113,13 @@ export const errors: Readonly<Record<ErrorType, string>> = {
     '{{file}}:{{line}}:{{column}}: это XML, но не TBX: {{reason}}. Исправьте файл или экспортируйте его заново.',
   'tmx-character':
     'XML 1.0 не допускает символ {{character}} ({{unit}}). Уберите его из текста либо включите замену или удаление.',
-  'tmx-invalid': '{{file}}:{{line}}:{{column}}: это XML, но не TMX: {{reason}}.',
+  'tmx-invalid':
+    '{{file}}:{{line}}:{{column}}: это XML, но не TMX: {{reason}}. Исправьте файл; из XLIFF файл TMX сделает «paralign tmx convert».',
   'tmx-language': 'Язык битекста ({{side}}) не определён: {{reason}}. Назовите один из языков памяти: {{languages}}.',
   'tmx-name':
     'В XML ничто не может называться «{{name}}» ({{unit}}). Переименуйте или уберите этот элемент или атрибут.',
   'tmx-structure':
-    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке --lean.',
+    'Служебные данные paralign повреждены ({{unit}}): {{reason}}. Экспортируйте память заново или прочитайте из неё только пары: structure: false, в командной строке «paralign tmx convert --lean».',
   'translation-mismatch':
     '{{file}}: в машинном переводе абзацев или строк {{found}}, а в тексте, который он переводит, – {{expected}}. Переводите по абзацам или по строкам, не пропуская ни одного.',
   'unit-line-invalid':
