@@ -73,6 +73,7 @@ function checkTarball() {
     'dist/paralign.1',
     'corpora/lavrov-2016-04-12/README.md',
     'schema/check-report.json',
+    'schema/config.json',
   ])
     expect(`the tarball holds ${wanted}`, files.includes(wanted));
   const stray = files.filter(

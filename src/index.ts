@@ -99,7 +99,7 @@ export { formatPo } from './read/po/format-po.ts';
 export { headerField } from './read/po/model.ts';
 export type { PoEntry, PoFile, PoString } from './read/po/model.ts';
 export { parsePo } from './read/po/parse-po.ts';
-export type { ParsePoOptions } from './read/po/parse-po.ts';
+export type { ParsePoOptions } from './read/po/decode-po.ts';
 export { poFromBitext } from './read/po/po-from-bitext.ts';
 export type { PoFromBitextOptions } from './read/po/po-from-bitext.ts';
 export type { ReadFormat, ReadOptions } from './read/read-document.ts';

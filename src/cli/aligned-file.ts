@@ -1,3 +1,4 @@
+import type { FileTexts } from '../check/locate-findings.ts';
 import type { Bitext } from '../model/bitext.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Messages } from '../report/messages/index.ts';
@@ -53,25 +54,34 @@ export async function alignedRequest(files: readonly string[], options: Options)
   };
 }
 
+/** What is aligned already, as it was read. */
+export interface AlignedFile {
+  readonly bitext: Bitext;
+  /** The texts in which its places count; none where a format has no places. */
+  readonly files: FileTexts;
+}
+
 /**
  * The bitext in files that are aligned already.
  *
  * @throws {CliError} what `readInput` throws
  * @throws {ParalignError} what the reader of the format throws; `tmx-language`, `po-language`
  */
-export async function readAligned(request: AlignedRequest, options: Options, messages: Messages): Promise<Bitext> {
+export async function readAligned(request: AlignedRequest, options: Options, messages: Messages): Promise<AlignedFile> {
   const { files, format, source, target } = request;
   const [file = ''] = files;
   const limit = sizeLimit(format, sizeOption(options, 'maxSize', '--max-size'));
   const locales = { ...(source !== undefined && { source }), ...(target !== undefined && { target }), file };
   if (format === 'po') {
-    const [{ parsePo }, { bitextFromPo }] = await Promise.all([
+    const [{ decodePo }, { parsePo }, { bitextFromPo }] = await Promise.all([
+      import('../read/po/decode-po.ts'),
       import('../read/po/parse-po.ts'),
       import('../read/po/bitext-from-po.ts'),
     ]);
-    return await undamaged(await readInput(file, limit), file, (bytes) =>
-      bitextFromPo(parsePo(bytes, { file }), locales),
-    );
+    return await undamaged(await readInput(file, limit), file, (bytes) => {
+      const text = decodePo(bytes, { file });
+      return { bitext: bitextFromPo(parsePo(text, { file }), locales), files: { source: text, target: text } };
+    });
   }
   await checkFile(file, limit);
   const { readBitext } = await import('../tmx/read-bitext.ts');
@@ -79,5 +89,5 @@ export async function readAligned(request: AlignedRequest, options: Options, mes
     { files, from: format, to: 'tmx', output: '-', source, target, cells: 'text' },
     tmxReading(file, options, messages),
   );
-  return await readBitext(await opened(), locales);
+  return { bitext: await readBitext(await opened(), locales), files: {} };
 }

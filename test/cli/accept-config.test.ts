@@ -36,6 +36,21 @@ function write(cwd: string, name: string, content: string | Uint8Array): void {
 }
 
 describe('accept over a config', () => {
+  test('says by which command a paragraph that was left is accepted, and that does it', () => {
+    const cwd = project({ ...files, 'content/en/a b.txt': english, 'content/ru/a b.txt': russian }, config);
+    expect(accept(cwd).code).toBe(0);
+    write(cwd, 'content/en/a b.txt', english.replace('late', 'not late'));
+    const command =
+      "paralign accept 'content/en/a b.txt' 'content/ru/a b.txt' --memory accepted.tmx --source-locale en --target-locale ru --block 2";
+    expect(accept(cwd).stdout).toContain(
+      `content/ru/a b.txt: Single paragraphs are accepted of two files: ${command}\n`,
+    );
+    expect(check(cwd).code).toBe(1);
+    const words = [...command.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", ''));
+    expect(paralign(words.slice(1), { cwd }).code).toBe(0);
+    expect(check(cwd).code).toBe(0);
+  });
+
   test('notes all documents in the memory of the config, and says how many of which locale', () => {
     const cwd = project(files, config);
     expect(accept(cwd, '--by', 'Anna', '--date', '2016-04-12')).toEqual({

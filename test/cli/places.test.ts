@@ -30,9 +30,28 @@ const shapes: readonly (readonly [name: string, extension: string, shape: Shape]
   ['CRLF', 'txt', (text, [a, b]) => `\uFEFF${a}\n\n${wrap(text, '')}\n\n${b}\n`.replaceAll('\n', '\r\n')],
   ['a text that is indented', 'txt', (text, [a, b]) => `${a}\n\n${wrap(text, '    ')}\n\n${b}\n`],
   ['a paragraph of Markdown', 'md', (text, [a, b]) => `# ${a}\n\n${wrap(text, '')}\n\n${b}\n`],
+  ['a quotation', 'md', (text, [a, b]) => `${a}\n\n${wrap(text, '> ')}\n\n${b}\n`],
+  ['a quotation within one', 'md', (text, [a, b]) => `${a}\n\n${wrap(text, '> > ')}\n\n${b}\n`],
   ['an item of a list', 'md', (text, [a, b]) => `${a}\n\n${wrap(text, '- ', '  ')}\n- ${b}\n`],
+  ['an item in a quotation', 'md', (text, [a, b]) => `${a}\n\n${wrap(text, '> 1. ', '>    ')}\n\n${b}\n`],
+  [
+    'emphasis and links',
+    'md',
+    (text, [a, b]) => `${a}\n\n${wrap(text.replace(/^(\S+ \S+)/, '**[$1](../a.md)**'), '')}\n\n${b}\n`,
+  ],
   ['a cell', 'md', (text, [a, b]) => `| ${a} | ${b} |\n| --- | --- |\n| ${text} | ${b} |\n`],
   ['a page', 'html', (text, [a, b]) => `<h1>${a}</h1>\n<p>\n${wrap(text, '    ')}\n</p>\n<p>${b}</p>\n`],
+  [
+    'mark-up on a page',
+    'html',
+    (text, [a, b]) =>
+      `<h1>${a}</h1>\n<p>${wrap(text.replace(/^(\S+) (\S+)/, '<b>$1</b>&nbsp;<i>$2</i>'), '')}</p>\n<p>${b}</p>\n`,
+  ],
+  [
+    'line breaks on a page',
+    'html',
+    (text, [a, b]) => `<h1>${a}</h1>\n<div>${wrap(text, '')}<br>\n${b}</div>\n<p>${a}</p>\n`,
+  ],
   [
     'a table on a page',
     'html',
@@ -79,3 +98,20 @@ function placeOf(file: string, text: string): [line: number, column: number] {
   const before = file.replace('\uFEFF', '').slice(0, file.replace('\uFEFF', '').indexOf(text)).split('\n');
   return [before.length, before.at(-1)!.length + 1];
 }
+
+test('a file that is aligned already: strings of several lines', () => {
+  const lines = (text: string): string =>
+    wrap(text, '', '', 60)
+      .split('\n')
+      .map((line) => `"${line} "`)
+      .join('\n');
+  const po = `msgid ""\nmsgstr ""\n"Language: ru\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid ""\n${lines(english)}\nmsgstr ""\n${lines(russian)}\n`;
+  const cwd = temporaryFolder({ 'ru.po': po });
+  const { stdout } = paralign(['check', 'ru.po', '--reporter', 'json'], { cwd });
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; source: Place; target: Place }[] };
+  const found = findings.find(({ rule }) => rule === 'number-mismatch')!;
+  expect([found.source, found.target].map(({ line, column }) => [line, column])).toEqual([
+    placeOf(po, expected),
+    placeOf(po, actual),
+  ]);
+});

@@ -10,6 +10,7 @@ import type { AcceptanceCounts } from '../accept-request.ts';
 import { documentName, isGoneFrom } from '../accepted-memory.ts';
 import type { AcceptTarget } from './accept-target.ts';
 import { PairChecker } from './check-pair.ts';
+import { distinctFailures } from './distinct-failures.ts';
 import type { DocumentPair } from './find-documents.ts';
 import type { ProjectGiven } from './project-given.ts';
 
@@ -51,8 +52,8 @@ export async function planDocuments(
   const taken = new Set<string>();
   for (const [k, pair] of pairs.entries()) {
     const outcome = await checker.checkBitext(pair);
-    if (outcome.document === undefined) failures.push(...outcome.failures);
-    else {
+    failures.push(...outcome.failures);
+    if (outcome.document !== undefined && outcome.failures.length === 0) {
       const { bitext } = outcome;
       const { locale } = bitext.target;
       const document = documentName(path, resolve(folder, pair.source.file))!;
@@ -75,7 +76,7 @@ export async function planDocuments(
     }
     onDone(k + 1);
   }
-  return { planned, failures: [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()] };
+  return { planned, failures: distinctFailures(failures) };
 }
 
 /** What a memory needs to know of a document: many are held at a time. */

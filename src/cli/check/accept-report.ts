@@ -4,6 +4,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { countData, leftLines } from '../accept-request.ts';
 import type { AcceptanceCounts } from '../accept-request.ts';
+import { shellWord } from '../shell-word.ts';
 import type { PlannedDocument } from './accept-documents.ts';
 import type { DocumentPair } from './find-documents.ts';
 import type { LoadedConfig } from './load-config.ts';
@@ -57,7 +58,9 @@ export function acceptReport(
     messages.cli('accept-done', { file, ...countData(sumOf(accepted), messages) }),
     ...[...locales].toSorted().flatMap((locale) => localeLines(locale, accepted, missing, messages)),
     ...accepted.flatMap(({ pair, counts }) =>
-      leftLines(counts, messages).map((line) => `${nameOf(pair.target.file)}: ${line}`),
+      [...leftLines(counts, messages), ...howLines(pair, counts, file, nameOf, messages)].map(
+        (line) => `${nameOf(pair.target.file)}: ${line}`,
+      ),
     ),
     ...[...held].map(([{ pair }, rules]) =>
       messages.cli('accept-run-held', {
@@ -68,6 +71,22 @@ export function acceptReport(
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How to accept single paragraphs of a document, which takes the two files; empty where none was left. */
+function howLines(
+  { source, target }: DocumentPair,
+  { unsure, stale }: AcceptanceCounts,
+  memory: string,
+  nameOf: (name: string) => string,
+  messages: Messages,
+): string[] {
+  const [block] = [...unsure, ...stale];
+  if (block === undefined) return [];
+  const files = [source, target].map(({ file }) => nameOf(file));
+  const options = ['--memory', memory, '--source-locale', source.locale, '--target-locale', target.locale];
+  const words = ['paralign', 'accept', ...files, ...options, '--block', String(block)];
+  return [messages.cli('accept-run-block', { command: words.map(shellWord).join(' ') })];
 }
 
 function localeLines(

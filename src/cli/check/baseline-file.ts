@@ -1,15 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { applyBaseline, formatBaseline, makeBaseline, parseBaseline, pruneBaseline } from '../../check/baseline.ts';
+import type { Baseline } from '../../check/baseline.ts';
 import type { CheckRun } from '../../check/check-run.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { decode } from '../../read/decode.ts';
 import { CliError } from '../failure.ts';
 import { openOutput } from '../output-file.ts';
 import { writeStderr } from '../output.ts';
 import type { Options } from '../spec.ts';
 import type { LoadedConfig } from './load-config.ts';
-import { readProjectFile } from './read-version.ts';
-import { undamaged } from '../undamaged.ts';
+import { orFailure } from './or-failure.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 /** What to do with a file of what is known. */
 export interface BaselineRequest {
@@ -44,13 +44,21 @@ export function baselineRequest(loaded: LoadedConfig | undefined, options: Optio
 }
 
 /**
- * The run without what is known; writes the baseline anew where that is asked for.
+ * The run without what is known; writes the baseline anew where that is asked for and all could be checked. A baseline that
+ * cannot be read or written is a failure of the run.
  *
  * @param partial whether the run looked at some of the documents only.
- * @throws {CliError} as reading and writing do; `baseline-failures` where not all could be checked
- * @throws {ParalignError} `baseline-invalid`
  */
 export async function settleBaseline(
+  run: CheckRun,
+  request: BaselineRequest,
+  partial: boolean,
+  messages: Messages,
+): Promise<CheckRun> {
+  return await orFailure(run, request.file, messages, () => applyTo(run, request, partial, messages));
+}
+
+async function applyTo(
   run: CheckRun,
   { file, folder, task }: BaselineRequest,
   partial: boolean,
@@ -64,9 +72,7 @@ export async function settleBaseline(
     writeStderr(`paralign: ${messages.cli('baseline-wrote', { file, count })}\n`);
     return applyBaseline(run, baseline).run;
   }
-  const baseline = await undamaged(await readBaseline(file, folder), file, (bytes) =>
-    parseBaseline(decode(bytes, file), file),
-  );
+  const baseline = await readBaseline(file, folder);
   const outcome = applyBaseline(run, baseline, { partial });
   if (task === 'apply' || outcome.resolved.length === 0) return outcome.run;
   const pruned = pruneBaseline(baseline, outcome.resolved);
@@ -79,11 +85,11 @@ export async function settleBaseline(
 /**
  * A baseline as it lies beside a config.
  *
- * @throws {CliError} `baseline-missing`, and what {@link readProjectFile} throws besides
+ * @throws {CliError} `baseline-missing`, and what {@link readJsonFile} throws besides
  */
-export async function readBaseline(file: string, folder: string): Promise<Uint8Array> {
+async function readBaseline(file: string, folder: string): Promise<Baseline> {
   try {
-    return await readProjectFile(file, folder);
+    return await readJsonFile(file, folder, parseBaseline);
   } catch (error) {
     if (error instanceof CliError && error.key === 'input-missing')
       throw new CliError('baseline-missing', { file }, { cause: error });

@@ -4,7 +4,7 @@ import { commitOf, git, line, namesIn, prefixOf, reasonOf } from '../git.ts';
 
 /**
  * The files that were changed, created or deleted since a revision, whether that is committed or not; of a branch, since
- * it went off from the revision.
+ * it went off from the revision. Before the first commit of a repository, of `HEAD`: all of them.
  *
  * @param folder the absolute path that the names are relative to.
  * @param revision a commit, branch or tag.
@@ -12,18 +12,27 @@ import { commitOf, git, line, namesIn, prefixOf, reasonOf } from '../git.ts';
  */
 export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
   const prefix = await told(() => prefixOf(folder), 'git-no-repository', { folder });
+  const asNames = (output: Buffer): string[] => namesIn(output).map((name) => posix.relative(prefix, name));
+  if (revision === 'HEAD' && (await isWithoutCommit(folder)))
+    return new Set(asNames(await told(() => git(folder, ...CREATED, '--cached', '--', ':/'), 'git-failed')));
   const commit = await told(() => commitOf(folder, revision), 'git-revision', { revision });
   const base = line(await told(() => git(folder, 'merge-base', commit, 'HEAD'), 'git-base', { revision }));
   const [changed, created] = await told(
     () =>
       Promise.all([
         git(folder, 'diff', '--name-only', '--no-renames', '-z', base, '--'),
-        git(folder, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'),
+        git(folder, ...CREATED, '--', ':/'),
       ]),
     'git-failed',
   );
-  const names = [...namesIn(changed), ...namesIn(created)];
-  return new Set(names.map((name) => posix.relative(prefix, name)));
+  return new Set([...asNames(changed), ...asNames(created)]);
+}
+
+/** Lists files that git does not know yet and is not told to pass over. */
+const CREATED = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z'] as const;
+
+async function isWithoutCommit(folder: string): Promise<boolean> {
+  return line(await told(() => git(folder, 'rev-list', '--max-count=1', '--all'), 'git-failed')) === '';
 }
 
 async function told<Result>(

@@ -5,6 +5,7 @@ import { ThreadPool } from '../../workers/thread-pool.ts';
 import { levels, PairChecker } from './check-pair.ts';
 import type { PairOutcome } from './check-pair.ts';
 import type { CheckWorkerData } from './check-worker.ts';
+import { distinctFailures } from './distinct-failures.ts';
 import type { DocumentPair } from './find-documents.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { contentHash, readProjectFile } from './read-version.ts';
@@ -26,7 +27,7 @@ export interface CheckDocumentsOptions {
 export interface CheckedPairs {
   /** By the index of the pair; undefined where it could not be checked. */
   readonly documents: readonly (CheckedDocument | undefined)[];
-  /** In the order of the pairs, a file once. */
+  /** Of pairs that could not be checked, or not with all that the config gives: in the order of the pairs, a file once. */
   readonly failures: readonly RunFailure[];
 }
 
@@ -60,13 +61,14 @@ export async function checkDocuments(
     const half = halfDocument(pair, levelOf);
     const document = half ?? known[k];
     if (document === undefined) unknown.push(k);
-    else finish(k, { document, contents: ['', ''], isOfTwo: false });
+    else finish(k, { document, contents: ['', ''], isOfTwo: false, failures: [] });
   }
 
   const run = (check: (pair: DocumentPair) => Promise<PairOutcome>) => async (k: number) => {
     const outcome = await check(pairs[k]!);
-    // What depends on a third file would have to be looked at again whenever that one changes.
-    if (outcome.document !== undefined && outcome.isOfTwo) cache?.set(pairs[k]!, outcome.contents, outcome.document);
+    // What depends on a third file, or lacks one, would have to be looked at again whenever that one changes.
+    if (outcome.document !== undefined && outcome.isOfTwo && outcome.failures.length === 0)
+      cache?.set(pairs[k]!, outcome.contents, outcome.document);
     finish(k, outcome);
   };
   if (unknown.length <= FEW || concurrency === 1) {
@@ -93,7 +95,7 @@ export async function checkDocuments(
   }
   return {
     documents: outcomes.map(({ document }) => document),
-    failures: withoutRepeats(outcomes.flatMap((outcome) => (outcome.document === undefined ? outcome.failures : []))),
+    failures: distinctFailures(outcomes.flatMap((outcome) => outcome.failures)),
   };
 }
 
@@ -128,9 +130,4 @@ async function findKnown(
   };
   await Promise.all(Array.from({ length: READERS }, reader));
   return known;
-}
-
-/** A source that cannot be read is told of once, and not with each of its translations. */
-function withoutRepeats(failures: readonly RunFailure[]): RunFailure[] {
-  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 }

@@ -35,6 +35,8 @@ export type PairOutcome =
       readonly contents: readonly [source: string, target: string];
       /** Whether no other document was looked at. */
       readonly isOfTwo: boolean;
+      /** What the config gives besides and could not be read: the pair was checked without it. */
+      readonly failures: readonly RunFailure[];
     }
   | FailedPair;
 
@@ -50,6 +52,7 @@ export interface CheckedBitext {
   readonly contents: readonly [source: string, target: string];
   readonly bitext: Bitext;
   readonly isOfTwo: boolean;
+  readonly failures: readonly RunFailure[];
 }
 
 /** A version with what is needed besides the document. */
@@ -95,8 +98,8 @@ export class PairChecker {
   async check(pair: DocumentPair, withBitext = false): Promise<PairOutcome> {
     const outcome = await this.checkBitext(pair);
     if (outcome.document === undefined) return outcome;
-    const { document, contents, isOfTwo, bitext } = outcome;
-    return { document: withBitext ? { ...document, bitext: plainBitext(bitext) } : document, contents, isOfTwo };
+    const { bitext, document, ...rest } = outcome;
+    return { ...rest, document: withBitext ? { ...document, bitext: plainBitext(bitext) } : document };
   }
 
   /** As {@link check}, with the texts as they were aligned. */
@@ -184,11 +187,11 @@ export class PairChecker {
     from: ReadVersion,
     to: ReadVersion,
     namespaces: readonly Document[],
-  ): Promise<Pick<CheckedBitext, 'document' | 'bitext'>> {
+  ): Promise<Pick<CheckedBitext, 'document' | 'bitext' | 'failures'>> {
     const [source, target] = [from.document, to.document];
     const { severities, rules, minCompleteness } = this.#config;
     const levelOf = levels(severities);
-    const given = await this.#given.for(target.locale);
+    const { given, unread } = await this.#given.for(target.locale);
     const older = await this.#olderOf(pair);
     const bitext = align(source, target, { evidence: defaultEvidence(withOlder(given, older)) });
     const own = Object.keys(severities)
@@ -213,7 +216,11 @@ export class PairChecker {
     const checked = withEncodings(checkedDocument(bitext, locateFindings(result, bitext, texts)), from, to);
     const least = settingFor(minCompleteness, target.locale) ?? 0;
     const low = checked.completeness && completenessFinding(pair, checked.completeness, least, levelOf);
-    return { bitext, document: low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] } };
+    return {
+      bitext,
+      document: low === undefined ? checked : { ...checked, findings: [low, ...checked.findings] },
+      failures: unread.map(({ file, error }) => failureOf(error, file, this.#messages)),
+    };
   }
 }
 
@@ -243,11 +250,13 @@ export function failureOf(error: unknown, file: string, messages: Messages): Run
   const { line, column } = data;
   const place = [named, line, column].filter((part) => part !== undefined).join(':');
   const message = wordingOf(error, messages);
+  // Some messages begin with the place, some with the file only.
+  const before = [`${place}: `, `${named}: `].find((start) => message.startsWith(start));
   return {
     file: named,
     ...(typeof line === 'number' && { line }),
     ...(typeof column === 'number' && { column }),
-    message: message.startsWith(`${place}: `) ? capitalised(message.slice(place.length + 2)) : message,
+    message: before === undefined ? message : capitalised(message.slice(before.length)),
   };
 }
 

@@ -45,6 +45,14 @@ const level = v.picklist(['error', 'warning', 'info', 'off']);
 const optional = v.exactOptional;
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 
+/** A list is no object here, though it has keys too. */
+const noList = v.custom<Readonly<Record<string, unknown>>>((given) => !Array.isArray(given));
+/** Values by locale or by name. */
+const record = <Value extends v.GenericSchema>(
+  value: Value,
+): v.GenericSchema<unknown, Readonly<Record<string, v.InferOutput<Value>>>> =>
+  v.pipe(noList, v.record(v.string(), value));
+
 const separate = v.strictObject({ source: v.string(), target: v.string() });
 // No unions: what is wrong is told of the one that was meant.
 const patterns = v.lazy((value) => (typeof value === 'object' && value !== null ? separate : v.string()));
@@ -52,32 +60,38 @@ const documents = v.lazy((value) => (Array.isArray(value) ? v.array(patterns) : 
 const sign = v.pipe(v.string(), v.nonEmpty());
 const separator = v.union([sign, v.literal(false)]);
 /** As i18next itself has them. */
-const i18next: v.GenericSchema<unknown, I18nextInit> = v.strictObject({
-  keySeparator: optional(separator),
-  nsSeparator: optional(separator),
-  contextSeparator: optional(sign),
-  pluralSeparator: optional(sign),
-  interpolation: optional(
-    v.strictObject({
-      prefix: optional(sign),
-      suffix: optional(sign),
-      nestingPrefix: optional(sign),
-      nestingSuffix: optional(sign),
-    }),
-  ),
-});
+const i18next: v.GenericSchema<unknown, I18nextInit> = v.pipe(
+  noList,
+  v.strictObject({
+    keySeparator: optional(separator),
+    nsSeparator: optional(separator),
+    contextSeparator: optional(sign),
+    pluralSeparator: optional(sign),
+    interpolation: optional(
+      v.pipe(
+        noList,
+        v.strictObject({
+          prefix: optional(sign),
+          suffix: optional(sign),
+          nestingPrefix: optional(sign),
+          nestingSuffix: optional(sign),
+        }),
+      ),
+    ),
+  }),
+);
 
 const shape: v.GenericSchema<unknown, ParalignConfig> = v.strictObject({
   documents,
   ignore: optional(strings),
   source: v.string(),
   targets: optional(v.array(v.string())),
-  severities: optional(v.record(v.string(), v.union([level, v.record(v.string(), level)]))),
+  severities: optional(record(v.union([level, record(level)]))),
   glossary: optional(strings),
   memory: optional(strings),
   since: optional(v.pipe(v.string(), v.nonEmpty())),
-  minCompleteness: optional(v.union([share, v.record(v.string(), share)])),
-  encoding: optional(v.union([v.string(), v.record(v.string(), v.string())])),
+  minCompleteness: optional(v.union([share, record(share)])),
+  encoding: optional(v.union([v.string(), record(v.string())])),
   baseline: optional(v.pipe(v.string(), v.nonEmpty())),
   suppressions: optional(strings),
   reporters: optional(v.array(v.string())),
@@ -131,16 +145,17 @@ const expectations = {
 type ConfigKey = keyof typeof expectations;
 
 /** The keys that a config can have. */
-const configKeys: readonly ConfigKey[] = Object.keys(expectations) as ConfigKey[];
+export const configKeys: readonly ConfigKey[] = Object.keys(expectations) as ConfigKey[];
 
-/** Looks a config through. All that is wrong with it is found at once. */
+/** Looks a config through. All that is wrong with it is found at once. `$schema` is for editors, whatever it says. */
 export function readConfig(
   value: unknown,
 ): { readonly config: CheckConfig } | { readonly problems: readonly ConfigProblem[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { problems: [{ path: [], key: 'config-not-object', data: { found: valueText(value) } }] };
-  const parsed = v.safeParse(shape, value);
-  if (!parsed.success) return { problems: parsed.issues.map((issue) => problemOf(issue, value)) };
+  const { $schema: _, ...own } = value as Readonly<Record<string, unknown>>;
+  const parsed = v.safeParse(shape, own);
+  if (!parsed.success) return { problems: parsed.issues.map((issue) => problemOf(issue, own)) };
   const problems: ConfigProblem[] = [];
   const config = normalise(parsed.output, problems);
   return problems.length > 0 ? { problems } : { config };

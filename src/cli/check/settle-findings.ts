@@ -3,19 +3,16 @@ import { settleRun } from '../../check/settle-run.ts';
 import { applySuppressionList, parseSuppressionList } from '../../check/suppression-list.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Messages } from '../../report/messages/index.ts';
-import { decode } from '../../read/decode.ts';
 import { settleBaseline } from './baseline-file.ts';
 import { levels } from './check-pair.ts';
-import { readProjectFile } from './read-version.ts';
+import { orFailure } from './or-failure.ts';
+import { readJsonFile } from './read-json-file.ts';
 import { ruleIds } from './run-findings.ts';
 import type { RunRequest } from './run-request.ts';
-import { undamaged } from '../undamaged.ts';
 
 /**
- * The run without what lists suppress and a baseline knows, and with what is wrong with those.
- *
- * @throws {CliError} for a file that cannot be read
- * @throws {ParalignError} `suppressions-invalid`, `baseline-invalid`
+ * The run without what lists suppress and a baseline knows, and with what is wrong with those. One that cannot be read is a
+ * failure of the run, which is reported as if there were none.
  */
 export async function settleFindings(
   checked: CheckRun,
@@ -26,10 +23,11 @@ export async function settleFindings(
   const partial = changedSince !== undefined;
   let run = settleRun(checked);
   for (const file of config.suppressions) {
-    const list = await undamaged(await readProjectFile(file, folder), file, (bytes) =>
-      parseSuppressionList(decode(bytes, file), file),
-    );
-    ({ run } = applySuppressionList(run, list, { rules: ruleIds(config.rules), partial }));
+    const before = run;
+    run = await orFailure(before, file, messages, async () => {
+      const list = await readJsonFile(file, folder, parseSuppressionList);
+      return applySuppressionList(before, list, { rules: ruleIds(config.rules), partial }).run;
+    });
   }
   if (baseline !== undefined) run = await settleBaseline(run, baseline, partial, messages);
   if (run.findings === undefined) return run;

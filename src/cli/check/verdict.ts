@@ -2,7 +2,10 @@ import type { CheckRun } from '../../check/check-run.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
+import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
+import { failureLines } from './failure-lines.ts';
+import type { ReportRequest } from './report-request.ts';
 
 /** What lets a run fail. */
 export interface Bar {
@@ -22,6 +25,12 @@ export function exitCodeOf(run: CheckRun, { failOn, maxWarnings }: Bar): number 
 export function isAtBar(severity: Severity, failOn: Bar['failOn']): boolean {
   const order: readonly Severity[] = ['error', 'warning', 'info'];
   return failOn !== 'never' && order.indexOf(severity) <= order.indexOf(failOn);
+}
+
+/** Says on standard error what could not be done. A report for people on the screen has said so already. */
+export function tellFailures({ failures }: CheckRun, requests: readonly ReportRequest[]): void {
+  if (!requests.some(({ name, file }) => name === 'text' && file === standardStream))
+    writeStderr(failureLines(failures));
 }
 
 /** Says on standard error that there are more warnings than may be: a report need not show what the bar is. */

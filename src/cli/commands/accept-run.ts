@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../check/check-run.ts';
+import type { CheckRun, RunFailure } from '../../check/check-run.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { acceptDocumentsIntoTmx } from '../../tmx/accept-into-tmx.ts';
 import { formatTmx } from '../../tmx/write.ts';
@@ -60,12 +60,10 @@ async function acceptAll(
   const pairs = chosen.filter(({ source, target: { exists } }) => source.exists && exists);
   const { planned, failures } = await planAll(pairs, target, given, loaded, request, context);
   const failed = [...found.failures, ...failures];
-  if (failed.length > 0) {
-    // Nothing partial is written, as a baseline is not either.
-    writeStderr(`${failureLines(failed)}paralign: ${messages.cli('accept-run-nothing', { file: target.file })}\n`);
-    return exitCodes.failed;
-  }
-  const held = heldBack(planned, await settled(planned, loaded, options, messages), failOn);
+  if (failed.length > 0) return tellNothing(failed, target, messages);
+  const run = await settled(planned, loaded, options, messages);
+  if (run.failures.length > 0) return tellNothing(run.failures, target, messages);
+  const held = heldBack(planned, run.documents, failOn);
   const accepted = planned.filter((document) => !held.has(document));
   const before = target.known === undefined ? undefined : await given.memory(target.known);
   if (accepted.some(({ accepted: { entries } }) => entries.length > 0) || before !== undefined) {
@@ -79,6 +77,12 @@ async function acceptAll(
   const missing = chosen.filter((pair) => pair.source.exists && !pair.target.exists);
   await writeStdout(visible(acceptReport({ file: target.file, accepted, held, missing }, loaded, messages)));
   return held.size > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/** Nothing partial is written, as a baseline is not either. */
+function tellNothing(failures: readonly RunFailure[], { file }: AcceptTarget, messages: Messages): number {
+  writeStderr(`${failureLines(failures)}paralign: ${messages.cli('accept-run-nothing', { file })}\n`);
+  return exitCodes.failed;
 }
 
 async function planAll(
@@ -103,8 +107,8 @@ async function settled(
   loaded: LoadedConfig,
   options: Options,
   messages: Messages,
-): Promise<readonly CheckedDocument[]> {
+): Promise<CheckRun> {
   const run = { documents: planned.map(({ checked }) => checked), failures: [] };
   const baseline = baselineRequest(loaded, options);
-  return (await settleFindings(run, { loaded, baseline, changedSince: undefined }, messages)).documents;
+  return await settleFindings(run, { loaded, baseline, changedSince: undefined }, messages);
 }

@@ -3,11 +3,11 @@ import type { CheckRun } from '../../check/check-run.ts';
 import type { Document } from '../../model/document.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { printable } from '../../report/printable.ts';
-import { readBaseline } from '../check/baseline-file.ts';
 import { changedFiles } from '../check/changed-files.ts';
 import { checkDocuments } from '../check/check-documents.ts';
 import type { CheckedPairs } from '../check/check-documents.ts';
 import { ConfigError } from '../check/config-problem.ts';
+import { distinctFailures } from '../check/distinct-failures.ts';
 import { configFailures, failureLines } from '../check/failure-lines.ts';
 import { findDocuments } from '../check/find-documents.ts';
 import type { DocumentPair, FoundDocuments } from '../check/find-documents.ts';
@@ -17,20 +17,20 @@ import { expectConfig } from '../check/load-config.ts';
 import type { LoadedConfig } from '../check/load-config.ts';
 import { withNamespaces } from '../check/namespaces.ts';
 import { pairsSince } from '../check/older-files.ts';
+import { withoutMemoryToCome } from '../check/memory-to-come.ts';
 import { openReports, runRenderers, showsTexts } from '../check/open-reports.ts';
-import { documentOf, readingOf, readProjectFile } from '../check/read-version.ts';
+import { documentOf, readingOf } from '../check/read-version.ts';
 import { cacheFileOf, ResultCache } from '../check/result-cache.ts';
 import { runRequest } from '../check/run-request.ts';
 import type { RunRequest } from '../check/run-request.ts';
 import { seenFrom } from '../check/seen-from.ts';
 import { settleFindings } from '../check/settle-findings.ts';
 import { setupHash } from '../check/setup-hash.ts';
-import { exitCodeOf, tellTooManyWarnings } from '../check/verdict.ts';
+import { exitCodeOf, tellFailures, tellTooManyWarnings } from '../check/verdict.ts';
 import { tellingConfigErrors } from '../check/telling-config-errors.ts';
 import { watchRuns } from '../check/watch-runs.ts';
 import type { Context } from '../context.ts';
 import { failureLine } from '../failure-line.ts';
-import { standardStream } from '../input.ts';
 import { writeStderr } from '../output.ts';
 import { tell, withProgress } from '../pair.ts';
 import type { Options } from '../spec.ts';
@@ -72,12 +72,12 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const found = await findDocuments(loaded, messages);
   const reports = await openReports(request.reports, inputFiles(found.pairs, loaded), bar, context, runRenderers);
   tellPassedOver(found, messages);
-  await expectSetup(request);
   const pairs = await comparedPairs(await onlyChanged(withNamespaces(found.pairs), request), request, messages);
+  const present = withoutMemoryToCome(loaded, messages);
   const checked = await withProgress(async (progress): Promise<CheckRun> => {
-    const cache = await openCache(request, context);
+    const cache = await openCache({ ...request, loaded: present }, context);
     const check = (some: readonly DocumentPair[]): Promise<CheckedPairs> =>
-      checkDocuments(some, loaded, messages, {
+      checkDocuments(some, present, messages, {
         concurrency: request.concurrency,
         cache,
         withBitext: showsTexts(request.reports),
@@ -97,17 +97,9 @@ async function runOnce(request: RunRequest, context: Context): Promise<number> {
   const run = seenFrom(settled, loaded.folder, process.cwd());
   tellEncodings(run, messages);
   await reports.write(run);
-  // A report for people on the screen has said so already.
-  if (!request.reports.some(({ name, file }) => name === 'text' && file === standardStream))
-    writeStderr(failureLines(run.failures));
+  tellFailures(run, request.reports);
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
-}
-
-/** What is read when all is checked must be there before: nobody should wait for minutes to be told that it is not. */
-async function expectSetup({ loaded: { config, folder }, baseline }: RunRequest): Promise<void> {
-  if (baseline !== undefined && baseline.task !== 'update') await readBaseline(baseline.file, folder);
-  for (const file of config.suppressions) await readProjectFile(file, folder);
 }
 
 /** Says which encodings files were taken to be in, where that was concluded from their letters: each file once. */
@@ -154,7 +146,7 @@ async function fixAll(
   const again = await check(mended.map((k) => pairs[k]!));
   const result = [...documents];
   for (const [n, k] of mended.entries()) result[k] = again.documents[n];
-  return { documents: result, failures: [...failures, ...again.failures] };
+  return { documents: result, failures: distinctFailures([...failures, ...again.failures]) };
 }
 
 /** The documents of which a version changed; all of them where what they are checked by has. */

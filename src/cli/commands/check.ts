@@ -3,7 +3,7 @@ import type { CheckResult } from '../../check/check.ts';
 import type { FileTexts } from '../../check/locate-findings.ts';
 import type { Messages } from '../../report/messages/index.ts';
 import { alignedRequest, readAligned } from '../aligned-file.ts';
-import type { AlignedRequest } from '../aligned-file.ts';
+import type { AlignedFile, AlignedRequest } from '../aligned-file.ts';
 import { configOptions, failLevels, fileOptions, textOptions } from '../check-specs.ts';
 import type { FoundFile } from '../check/find-documents.ts';
 import type { Renderers } from '../check/open-reports.ts';
@@ -12,7 +12,7 @@ import { openReports, runRenderers, showsTexts } from '../check/open-reports.ts'
 import { reportRequests } from '../check/report-request.ts';
 import { acceptedOf, readOlder } from '../accepted-request.ts';
 import { severitiesOf } from '../rule-option.ts';
-import { exitCodeOf, findingsOf, tellTooManyWarnings } from '../check/verdict.ts';
+import { exitCodeOf, findingsOf, tellFailures, tellTooManyWarnings } from '../check/verdict.ts';
 import type { Bar } from '../check/verdict.ts';
 import type { Context } from '../context.ts';
 import { CliError } from '../failure.ts';
@@ -59,11 +59,11 @@ export async function runCheck(args: readonly string[], options: Options, contex
 /** Checks what is aligned already. */
 async function checkAligned(request: AlignedRequest, options: Options, context: Context): Promise<number> {
   const names = { source: request.files[0]!, target: request.files.at(-1)! };
-  const read = async (progress: Progress): Promise<{ readonly bitext: Bitext }> => {
+  const read = async (progress: Progress): Promise<AlignedFile> => {
     await tell(progress, context, 'progress-reading', names);
-    const bitext = await readAligned(request, options, await context.messages());
+    const aligned = await readAligned(request, options, await context.messages());
     await tell(progress, context, 'progress-checking', names);
-    return { bitext };
+    return aligned;
   };
   return await checkBitext(request.files, options, context, read, (locale, findings) =>
     fixPo({ file: names.target, locale, exists: true }, findings),
@@ -151,6 +151,7 @@ async function checkBitext(
   });
   const run = baseline === undefined ? checked : await settleBaseline(checked, baseline, false, messages);
   await reports.write(run);
+  tellFailures(run, requests);
   await tellTooManyWarnings(run, bar, context);
   return exitCodeOf(run, bar);
 }

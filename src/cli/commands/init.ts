@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toLocale } from '../../model/locale.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Messages } from '../../report/messages/index.ts';
@@ -16,6 +17,7 @@ import { visible } from '../terminal.ts';
 import { packageVersion } from '../version.ts';
 
 const CONFIG = 'paralign.config.json';
+const SCHEMA = './node_modules/paralign/schema/config.json';
 
 /** `paralign init`: writes a config for what it finds in the folder. */
 export async function runInit(_args: readonly string[], options: Options, context: Context): Promise<number> {
@@ -33,7 +35,7 @@ export async function runInit(_args: readonly string[], options: Options, contex
     throw new CliError('init-none', { folder, kinds: documentEndings.map((ending) => `.${ending}`).join(', ') });
   expectSource(found, source);
   const messages = await context.messages();
-  await write(CONFIG, `${JSON.stringify(configOf(found, source), null, 2)}\n`);
+  await write(CONFIG, `${JSON.stringify({ ...schemaOf(folder), ...configOf(found, source) }, null, 2)}\n`);
   if (ci !== undefined) await write(ci.file, ci.content);
   await writeStdout(visible(report(found, files, ci, messages)));
   return exitCodes.ok;
@@ -59,6 +61,11 @@ function configOf(found: readonly FoundPattern[], source: Locale): object {
     .filter((locale) => locale !== source)
     .toSorted();
   return { documents: patterns.length === 1 ? patterns[0] : patterns, source, targets };
+}
+
+/** The schema by which editors know the keys, where the project has it in its folder: none is ever looked for elsewhere. */
+function schemaOf(folder: string): object {
+  return existsSync(join(folder, SCHEMA)) ? { $schema: SCHEMA } : {};
 }
 
 async function write(file: string, content: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { DocumentPatterns } from '../../check/config.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPathOf } from '../../read/pairing/plain-path.ts';
 import { placesOf } from './document-places.ts';
+import { mixedLayouts } from './mixed-layout.ts';
 import { separateLayout } from './separate-layout.ts';
 
 /** The endings of files that are looked at; what is JSON is taken for resources of i18next. */
@@ -59,7 +60,7 @@ export interface GroupedDocument {
 
 /**
  * Looks for documents in a folder that are there in several languages: in folders a locale, or with the locale in their
- * names; or with a source beside them that has none.
+ * names; or with a source beside them that has none, or has it in its name only.
  *
  * @param folder an absolute path.
  * @param given the locale of the originals, where it is known.
@@ -86,8 +87,12 @@ export async function surveyDocuments(folder: string, given: Locale | undefined)
     if (isSeparate) without.push(group);
     else withLocale.push({ pattern: group.pattern, documents: group.documents.length, locales: countsOf(group) });
   }
+  const known = given ?? (withLocale.length > 0 ? sourceOf(withLocale) : undefined);
+  const left = files.filter((file) => !taken.has(file)).toSorted();
+  const mixed = mixedLayouts(left, known === undefined ? isEnglish : (locale) => locale === known);
+  withLocale.push(...mixed);
   // What has no locale is thought to be in the language of the other originals, or in English.
-  const source = given ?? (withLocale.length > 0 ? sourceOf(withLocale) : without.length > 0 ? 'en' : undefined);
+  const source = known ?? (mixed.length > 0 ? sourceOf(mixed) : without.length > 0 ? 'en' : undefined);
   const separate = without
     .filter(({ documents }) => !documents.some(({ versions }) => versions.has(source!)))
     .flatMap((group) => separateLayout(group, source!, files));

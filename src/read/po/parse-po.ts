@@ -1,16 +1,10 @@
 import { ParalignError } from '../../model/errors.ts';
-import { decodeText } from '../decode.ts';
 import { createSource, placeOf } from '../source.ts';
 import type { Source } from '../source.ts';
+import { decodePo } from './decode-po.ts';
+import type { ParsePoOptions } from './decode-po.ts';
 import type { PoEntry, PoFile, PoString } from './model.ts';
 import { unescapePo } from './strings.ts';
-
-export interface ParsePoOptions {
-  /** How errors name the file. */
-  readonly file?: string;
-  /** The encoding, where the header says another or none: any that `TextDecoder` knows. */
-  readonly encoding?: string;
-}
 
 /**
  * Reads a PO or POT file of GNU gettext, in the encoding that its header declares, with the place of every string.
@@ -18,19 +12,8 @@ export interface ParsePoOptions {
  * @throws {ParalignError} `po-invalid` with the place of the first line that is not as it should be; `file-empty`,
  *   `file-binary`, `file-encoding`, `encoding-unknown`
  */
-export function parsePo(input: Uint8Array | string, { file = 'input', encoding }: ParsePoOptions = {}): PoFile {
-  const declared = encoding ?? (typeof input === 'string' ? undefined : declaredEncoding(input));
-  const { text } = decodeText(input, { file, ...(declared === undefined ? {} : { encoding: declared }) });
-  return new PoParser(createSource(text), file).parse();
-}
-
-/** The charset of the header; undefined where it is none, as in a template (`CHARSET`), or the file is marked otherwise. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef || bytes[0] === 0xfe || bytes[0] === 0xff) return undefined;
-  let head = '';
-  for (const byte of bytes.subarray(0, 16 * 1024)) head += String.fromCharCode(byte);
-  const charset = /^"?Content-Type:[^"\n]*charset=([\w.:-]+)/im.exec(head)?.[1];
-  return charset === undefined || /^(?:charset|utf-?8|(?:us-)?ascii)$/i.test(charset) ? undefined : charset;
+export function parsePo(input: Uint8Array | string, options: ParsePoOptions = {}): PoFile {
+  return new PoParser(createSource(decodePo(input, options)), options.file ?? 'input').parse();
 }
 
 type Keyword = 'msgctxt' | 'msgid' | 'msgid_plural' | 'msgstr';

@@ -20,8 +20,9 @@ describe('a baseline', () => {
     const cwd = project(files, config);
     expect(check(cwd)).toMatchObject({
       code: 2,
-      stderr:
-        'paralign: There is no baseline known.json. Run “paralign check --update-baseline” to have it written, or mend the path.\n',
+      stdout: expect.stringContaining(
+        'There is no baseline known.json. Run “paralign check --update-baseline” to have it written, or mend the path.',
+      ) as string,
     });
 
     const updated = check(cwd, '--update-baseline');
@@ -48,14 +49,6 @@ describe('a baseline', () => {
     const cwd = project({ ...files, 'content/en/b.txt': '', 'content/ru/b.txt': russian }, config);
     expect(check(cwd, '--update-baseline').code).toBe(2);
     expect(existsSync(join(cwd, 'known.json'))).toBe(false);
-  });
-
-  test('that is broken is told of', () => {
-    const cwd = project({ ...files, 'known.json': '{' }, config);
-    expect(check(cwd)).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/^paralign: [^\n]*known\.json[^\n]*\n$/) as string,
-    });
   });
 
   test('starts from where the user is when the command line names it', () => {

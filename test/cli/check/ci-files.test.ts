@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -64,8 +64,13 @@ describe.skipIf(process.platform === 'win32')('the GitHub action', () => {
   const step = action.runs.steps[0]!;
 
   /** Fills in the inputs as the runner does. */
-  function runAction(files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
+  function runAction(
+    files: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>> = {},
+    prepare: (cwd: string) => void = () => {},
+  ) {
     const { cwd, env } = build(files);
+    prepare(cwd);
     const own = Object.entries(step.env).map(([name, value]) => {
       const [, input] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)!;
       return [name, inputs[input!] ?? action.inputs[input!]!.default];
@@ -110,6 +115,53 @@ describe.skipIf(process.platform === 'win32')('the GitHub action', () => {
     expect(existsSync(join(cwd, 'owned'))).toBe(false);
   });
 
+  const hostile: readonly string[] = [
+    '"; touch owned; "',
+    "'; touch owned; '$(touch owned)`touch owned`",
+    'a\ntouch owned\n&& touch owned | touch owned > owned',
+    '--fix',
+  ];
+
+  test.each(['config', 'changed-since', 'fail-on', 'max-warnings', 'sarif', 'summary', 'version'])(
+    'takes whatever is put into %s as one word, and runs none of it',
+    (input) => {
+      for (const value of hostile) {
+        const { status, cwd, stdout } = runAction(lacking, { [input]: value });
+        expect(existsSync(join(cwd, 'owned')), value).toBe(false);
+        expect(readFileSync(join(cwd, 'content/ru/a.txt'), 'utf8'), value).toBe(wrong);
+        // Nobody reads a version but npx, nor what a summary is unless it is “true”; a report can be called anything.
+        expect(status, value).toBe(['version', 'summary', 'sarif'].includes(input) ? 1 : 2);
+        if (status === 1) expect(stdout).toContain('::error file=content/ru/a.txt');
+        if (input === 'version') expect(readFileSync(join(cwd, 'called'), 'utf8'), value).toBe(`paralign@${value}\n`);
+        if (input === 'sarif') expect(existsSync(join(cwd, value)), value).toBe(true);
+      }
+    },
+  );
+
+  test('takes paths with spaces, and checks in folders that have them', () => {
+    const files = {
+      'my site/content/en/a b.txt': english,
+      'my site/content/ru/a b.txt': wrong,
+      'my site/my config.json': JSON.stringify({ documents: 'content/{locale}/*.txt', source: 'en' }),
+    };
+    const { status, stdout, cwd, summary } = runAction(files, {
+      config: 'my site/my config.json',
+      sarif: 'my report = 1.sarif',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('::error file=my site/content/ru/a b.txt,line=');
+    expect(summary).toContain('a b.txt');
+    expect(readFileSync(join(cwd, 'my report = 1.sarif'), 'utf8')).toContain('my%20site/content/ru/a%20b.txt');
+  });
+
+  test('runs the paralign that the project has, without npx', () => {
+    const { status, cwd } = runAction(lacking, {}, (folder) => {
+      mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+      renameSync(join(folder, 'bin/paralign'), join(folder, 'node_modules/.bin/paralign'));
+    });
+    expect([status, existsSync(join(cwd, 'called'))]).toEqual([1, false]);
+  });
+
   test('fails where something cannot be checked', () => {
     const { status, stdout } = runAction({ ...clean, 'content/ru/a.txt': '' });
     expect(status).toBe(2);
@@ -138,13 +190,18 @@ describe.skipIf(process.platform === 'win32')('the GitLab component', () => {
 
 describe.skipIf(process.platform === 'win32')('the hook for pre-commit', () => {
   test('checks what is about to be committed', () => {
-    const [hook] = parse(read('.pre-commit-hooks.yaml')) as {
+    const [hook, all] = parse(read('.pre-commit-hooks.yaml')) as {
       id: string;
       entry: string;
       language: string;
       pass_filenames: boolean;
+      always_run: boolean;
     }[];
-    expect(hook).toMatchObject({ id: 'paralign', language: 'node', pass_filenames: false });
+    const common = { language: 'node', pass_filenames: false, always_run: true };
+    expect([hook, all]).toMatchObject([
+      { id: 'paralign', ...common },
+      { id: 'paralign-all', ...common },
+    ]);
     const { cwd, env } = build({ ...clean, 'content/en/b.txt': english, 'content/ru/b.txt': wrong });
     const git = (...args: readonly string[]): void => {
       const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
@@ -153,14 +210,28 @@ describe.skipIf(process.platform === 'win32')('the hook for pre-commit', () => {
     git('init');
     git('add', 'content', 'paralign.config.json');
     git('commit', '-m', 'first');
-    // What was wrong before is not this commit's fault.
+    // What was wrong before is not this commit's fault; a build looks at all.
     expect(bash(hook!.entry, cwd, env).status).toBe(0);
+    expect(bash(all!.entry, cwd, env)).toMatchObject({ status: 1, stdout: expect.stringContaining('b.txt') as string });
     writeFileSync(join(cwd, 'content/ru/a.txt'), wrong);
     git('add', 'content');
     const { status, stdout } = bash(hook!.entry, cwd, env);
     expect(status).toBe(1);
     expect(stdout).toContain('content/ru/a.txt');
     expect(stdout).not.toContain('content/ru/b.txt');
+    rmSync(join(cwd, 'content/ru/a.txt'));
+    git('add', '-A', 'content');
+    const { status: deleted, stdout: told } = bash(hook!.entry, cwd, env);
+    expect([deleted, told]).toEqual([1, expect.stringContaining('missing-document')]);
+  });
+
+  test('checks the first commit of a project too', () => {
+    const { cwd, env } = build(lacking);
+    execFileSync('git', ['init'], { cwd, env, stdio: 'ignore' });
+    execFileSync('git', ['add', 'content', 'paralign.config.json'], { cwd, env });
+    const { status, stdout, stderr } = bash('paralign check --changed', cwd, env);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('content/ru/a.txt');
   });
 });
 

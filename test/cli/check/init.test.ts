@@ -106,6 +106,24 @@ describe('init', () => {
       { documents: 'docs/{locale}/**/*.md', source: 'en', targets: ['ru'] },
     ],
     [
+      'sources with the locale in the name, translations in folders too',
+      ['FAQ/page.en.html', 'FAQ/more.en.html', 'FAQ/ru/page.ru.html', 'FAQ/de/page.de.html', 'FAQ/de/more.de.html'],
+      {
+        documents: { source: 'FAQ/**/*.en.html', target: 'FAQ/{locale}/**/*.{locale}.html' },
+        source: 'en',
+        targets: ['de', 'ru'],
+      },
+    ],
+    [
+      'such sources at the top, beside others',
+      ['a_en-GB.txt', 'ru/a_ru.txt', 'ru/deep/b_ru.txt', 'deep/b_en-GB.txt', 'c/en-GB/x.md', 'c/ru/x.md'],
+      {
+        documents: [{ source: '**/*_en-GB.txt', target: '{locale}/**/*_{locale}.txt' }, 'c/{locale}/**/*.md'],
+        source: 'en-GB',
+        targets: ['ru'],
+      },
+    ],
+    [
       'both kinds',
       ['content/en-GB/a.md', 'content/ru/a.md', 'content/en-GB/b.md', 'README.md', 'README.ru.md'],
       {
@@ -163,6 +181,17 @@ describe('init', () => {
       stderr: expect.stringContaining('en, ru') as string,
     });
     expect(init(cwd, '--force', '--source', 'gr').code).toBe(2);
+  });
+
+  test('names the schema where the project has it in its folder, and only there', () => {
+    const files = { 'content/en/a.md': english, 'content/ru/a.md': russian };
+    const cwd = temporaryFolder({ ...files, 'node_modules/paralign/schema/config.json': '{}' });
+    expect(init(cwd).code).toBe(0);
+    expect(configIn(cwd)).toHaveProperty('$schema', './node_modules/paralign/schema/config.json');
+    expect(paralign(['check', '--no-cache'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const bare = temporaryFolder(files);
+    expect(init(bare).code).toBe(0);
+    expect(configIn(bare)).not.toHaveProperty('$schema');
   });
 
   test('overwrites nothing unless it is told to', () => {

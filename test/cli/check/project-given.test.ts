@@ -19,15 +19,18 @@ test('a memory and a glossary are read once, for all that is asked of them', asy
   const given = new ProjectGiven({ source: 'en', memory: ['m.tmx'], glossary: ['g.tsv'] }, folder);
   const [ru, again] = await Promise.all([given.for('ru'), given.for('ru')]);
   expect(ru).toEqual({
-    memory: [{ source: 'train en', target: 'train ru' }],
-    dictionary: [{ source: 'train', target: 'поезд' }],
+    given: {
+      memory: [{ source: 'train en', target: 'train ru' }],
+      dictionary: [{ source: 'train', target: 'поезд' }],
+    },
+    unread: [],
   });
   expect(again).toBe(ru);
   // Whoever looked for them again would not find them.
   rmSync(join(folder, 'm.tmx'));
   rmSync(join(folder, 'g.tsv'));
   for (const locale of locales) {
-    expect((await given.for(locale)).memory).toEqual([{ source: 'train en', target: `train ${locale}` }]);
+    expect((await given.for(locale)).given.memory).toEqual([{ source: 'train en', target: `train ${locale}` }]);
     const target = readDocument(`train ${locale}`, { locale });
     const files = {
       key: 'a.{locale}.txt',
@@ -38,8 +41,19 @@ test('a memory and a glossary are read once, for all that is asked of them', asy
   }
 });
 
-test('a memory that is not there is told each time', async () => {
-  const given = new ProjectGiven({ source: 'en', memory: ['m.tmx'], glossary: [] }, temporaryFolder());
+test('what cannot be read is left out and told each time, and the rest is given', async () => {
+  const folder = temporaryFolder({ 'm.tmx': '<tmx', 'g.tsv': 'train\tпоезд\n' });
+  const given = new ProjectGiven({ source: 'en', memory: ['m.tmx', 'n.tmx'], glossary: ['g.tsv'] }, folder);
+  const target = readDocument('Поезд', { locale: 'ru' });
+  const version = { file: 'a.txt', locale: 'ru', exists: true };
   for (const locale of ['ru', 'de'])
-    await expect(given.for(locale)).rejects.toMatchObject({ key: 'input-missing', data: { file: 'm.tmx' } });
+    expect(await given.for(locale)).toMatchObject({
+      given: { dictionary: [{ source: 'train' }] },
+      unread: [
+        { file: 'm.tmx', error: { type: 'xml-malformed' } },
+        { file: 'n.tmx', error: { key: 'input-missing', data: { file: 'n.tmx' } } },
+      ],
+    });
+  expect(await given.acceptedOf({ key: 'a', source: version, target: version }, target)).toEqual([]);
+  await expect(given.memory('n.tmx')).rejects.toMatchObject({ key: 'input-missing' });
 });

@@ -6,6 +6,7 @@ import { cliFormats } from './cli-formats.ts';
 import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
+import { cliRun } from './cli-run.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
@@ -214,6 +215,7 @@ export const cli: typeof own &
   typeof cliI18next &
   typeof cliFormats &
   typeof cliMemory &
+  typeof cliRun &
   typeof cliTools &
   typeof tmxCopy &
   typeof tmxTools = {
@@ -226,6 +228,7 @@ export const cli: typeof own &
   ...cliI18next,
   ...cliFormats,
   ...cliMemory,
+  ...cliRun,
   ...cliTools,
   ...tmxCopy,
   ...tmxTools,

@@ -8,6 +8,7 @@ import { cliFormats } from './cli-formats.ts';
 import { cliI18next } from './cli-i18next.ts';
 import { cliInputs } from './cli-inputs.ts';
 import { cliMemory } from './cli-memory.ts';
+import { cliRun } from './cli-run.ts';
 import { cliTools } from './cli-tools.ts';
 import { tmxCopy } from './tmx-copy.ts';
 import { tmxTools } from './tmx-tools.ts';
@@ -22,6 +23,7 @@ export const cli: RussianCatalogue<typeof english> = {
   ...cliI18next,
   ...cliFormats,
   ...cliMemory,
+  ...cliRun,
   ...cliTools,
   'help-usage': 'Использование',
   'help-commands': 'Команды',
