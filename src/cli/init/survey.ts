@@ -76,23 +76,29 @@ export async function surveyDocuments(folder: string, given: Locale | undefined)
   const taken = new Set<string>();
   const withLocale: FoundPattern[] = [];
   const without: DocumentGroup[] = [];
+  /** Translations with the locale in folder and name, whose sources may have it in their names alone. */
+  const doubled: DocumentGroup[] = [];
   for (const group of groupsOf(files.toSorted())) {
     const own = group.documents.flatMap(({ versions }) => [...versions.values()]);
     const isSeparate = hasPlainSources(group) && !hasOriginals(group, given);
     // Where no document is there twice, it was a word and not a locale.
     if ((group.translated === 0 && !isSeparate) || own.some((file) => taken.has(file))) continue;
+    if (isDoubled(group) && !hasOriginals(group, given)) {
+      doubled.push(group);
+      continue;
+    }
     const originals = isSeparate ? group.documents.flatMap(({ plain }) => plain ?? []) : [];
     if (originals.some((file) => taken.has(file))) continue;
     for (const file of [...own, ...originals]) taken.add(file);
     if (isSeparate) without.push(group);
-    else withLocale.push({ pattern: group.pattern, documents: group.documents.length, locales: countsOf(group) });
+    else withLocale.push(foundIn(group));
   }
   const known = given ?? (withLocale.length > 0 ? sourceOf(withLocale) : undefined);
   const left = files.filter((file) => !taken.has(file)).toSorted();
   const mixed = mixedLayouts(left, known === undefined ? isEnglish : (locale) => locale === known);
-  withLocale.push(...mixed);
+  withLocale.push(...(mixed.length > 0 ? mixed : doubled.map(foundIn)));
   // What has no locale is thought to be in the language of the other originals, or in English.
-  const source = known ?? (mixed.length > 0 ? sourceOf(mixed) : without.length > 0 ? 'en' : undefined);
+  const source = known ?? (withLocale.length > 0 ? sourceOf(withLocale) : without.length > 0 ? 'en' : undefined);
   const separate = without
     .filter(({ documents }) => !documents.some(({ versions }) => versions.has(source!)))
     .flatMap((group) => separateLayout(group, source!, files));
@@ -101,6 +107,14 @@ export async function surveyDocuments(folder: string, given: Locale | undefined)
   const own = all.filter(({ locales }) => locales.has(source!));
   const found = own.length > 0 ? own : all;
   return { found, source, unknown: found.length > 0 ? [] : unknownIn(files) };
+}
+
+function foundIn(group: DocumentGroup): FoundPattern {
+  return { pattern: group.pattern, documents: group.documents.length, locales: countsOf(group) };
+}
+
+function isDoubled({ pattern }: DocumentGroup): boolean {
+  return pattern.split('{locale}').length > 2;
 }
 
 /** All the ways in which files belong together, that with most documents first. */
