@@ -10,11 +10,12 @@
  * at one time. A second measurement with a quarter of the documents shows whether that grows.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interview } from '../../src/corpora.ts';
 import { createDice, shuffle } from '../dice.ts';
+import { watchProcess } from './watch-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -67,23 +68,11 @@ async function measure(): Promise<{ seconds: number; cpu: number; memory: number
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  let memory = 0;
-  let cpu = 0;
-  const timer = setInterval(() => {
-    try {
-      const [, peak = '0'] = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-      memory = Math.max(memory, Number(peak) / 1024);
-      // After the name, which is in brackets and may hold spaces: fields 14 and 15, in hundredths of a second.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      cpu = (Number(fields[11]) + Number(fields[12])) / 100;
-    } catch {
-      // Only Linux tells; and the process may be gone.
-    }
-  }, 50);
+  const stop = watchProcess(child.pid, 50);
   const code = await new Promise<number | null>((done) => {
     child.on('close', done);
   });
-  clearInterval(timer);
+  const costs = stop();
   if (code !== 0) throw new Error(`paralign ended with ${code}`);
-  return { seconds: (performance.now() - begin) / 1000, cpu, memory };
+  return { seconds: (performance.now() - begin) / 1000, ...costs };
 }

@@ -13,6 +13,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interview } from '../../src/corpora.ts';
+import { watchProcess } from './watch-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -76,21 +77,9 @@ async function measure(): Promise<{ seconds: number; cpu: number; memory: number
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  let memory = 0;
-  let cpu = 0;
-  const timer = setInterval(() => {
-    try {
-      const [, peak = '0'] = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-      memory = Math.max(memory, Number(peak) / 1024);
-      // After the name, which is in brackets and may hold spaces: fields 14 and 15, in hundredths of a second.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      cpu = (Number(fields[11]) + Number(fields[12])) / 100;
-    } catch {
-      // Only Linux tells; and the process may be gone.
-    }
-  }, 20);
+  const stop = watchProcess(child.pid, 20);
   await new Promise((done) => child.on('exit', done));
-  clearInterval(timer);
+  const costs = stop();
   const { pairs } = JSON.parse(readFileSync(join(root, 'pairs.json'), 'utf8')) as { pairs: Pair[] };
-  return { seconds: (performance.now() - begin) / 1000, cpu, memory, pairs };
+  return { seconds: (performance.now() - begin) / 1000, ...costs, pairs };
 }

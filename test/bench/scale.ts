@@ -8,11 +8,12 @@
  * seconds those of all its threads.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interview } from '../../src/corpora.ts';
 import { createDice, shuffle } from '../dice.ts';
+import { watchProcess } from './watch-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -122,24 +123,11 @@ async function measure(command: string, files: readonly string[]): Promise<Measu
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let memory = 0;
-  let cpu = 0;
-  const look = (): void => {
-    try {
-      const [, peak = '0'] = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-      memory = Math.max(memory, Number(peak) / 1024);
-      // After the name, which is in brackets and may hold spaces: fields 14 and 15, in hundredths of a second.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      cpu = (Number(fields[11]) + Number(fields[12])) / 100;
-    } catch {
-      // Only Linux tells; and the process may be gone.
-    }
-  };
-  const timer = setInterval(look, 10);
+  const stop = watchProcess(child.pid, 10);
   let message = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (message += text));
   const code = await new Promise<number | null>((done) => child.on('exit', done));
-  clearInterval(timer);
+  const costs = stop();
   const [first = ''] = message.trim().split('\n').slice(-1);
-  return { code, seconds: (performance.now() - begin) / 1000, cpu, memory, message: first.slice(0, 200) };
+  return { code, seconds: (performance.now() - begin) / 1000, ...costs, message: first.slice(0, 200) };
 }
