@@ -20,13 +20,24 @@ export async function openDialog(form: Html): Promise<FormData | undefined> {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
       dialog.querySelector<HTMLButtonElement>('button.main')?.click();
   });
-  const closed = new Promise<void>((resolve) => {
-    dialog.addEventListener('close', () => resolve());
+  // The browser tells of a dialog that was closed some time later: a key that is pressed at once would come before the edit.
+  const settled = new Promise<FormData | undefined>((resolve) => {
+    dialog.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { value } = event.submitter as HTMLButtonElement;
+      resolve(value === 'apply' ? new FormData(event.target as HTMLFormElement) : undefined);
+      dialog.close();
+    });
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      resolve(undefined);
+      dialog.close();
+    });
+    dialog.addEventListener('close', () => resolve(undefined));
   });
   dialog.showModal();
   dialog.querySelector<HTMLElement>('textarea, button.main')?.focus();
-  await closed;
-  const content = dialog.returnValue === 'apply' ? new FormData(dialog.querySelector('form')!) : undefined;
+  const content = await settled;
   dialog.remove();
   return content;
 }
